@@ -1,0 +1,97 @@
+"""Answers that can be picked, how they are rated, and in which order they are shown."""
+
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from game.engine.model import Part
+from game.engine.playthrough import Situation
+from game.engine.policy import Rating, band_of, worst
+from game.engine.shape import key
+from game.engine.world import Effects, World
+
+One = TypeVar("One")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One answer that can be picked. Either its `rating` is given, or what it `gives` away and `to` whom."""
+
+    id: str = key("A name for it, kept for ever: results are stored under it.")
+    text: str = key("The words on it.")
+    say_as: str = key("How it is said, where that differs.", default="")
+    icon: str = key("A picture on it.", link="icon", default="")
+    rating: Rating | None = key("How safe it is, where the policy's table cannot know.", default=None)
+    gives: tuple[str, ...] = key("The details that it gives away.", link="detail", default=())
+    to: str = key("Who gets them: someone of the cast, a kind of person, or a circle.", default="")
+    asked: bool = key("Yes when a grown-up was asked first.", default=False)
+    because: str = key("Why it is good or not, and what helps next.")
+    shows: str = key("The misconception that it shows.", link="misconception", default="")
+    clause: str = key("The clause that it falls under.", link="clause", default="")
+    effects: Effects | None = key("What it does to the world.", default=None)
+    next: str = key("The step that follows this answer.", link="step", default="")
+
+
+def rated(choice: Choice, situation: Situation, receiver: str = "") -> tuple[Rating, str]:
+    """The rating of picking `choice`, and the reason shown. `receiver` gets what it gives where `to` is empty.
+
+    What is given away is rated by the policy's table. An author's rating beside it counts where a clause is named
+    (then the graver holds); where the table says otherwise than the author, the clause's own words are shown.
+    """
+    if not choice.gives:
+        return choice.rating or "safe", choice.because
+    to = choice.to or receiver
+    audience = situation.kinds.get(to, to)
+    policy = situation.policy
+    found = worst(*(policy.rate(detail, audience, is_asked=choice.asked) for detail in choice.gives))
+    if choice.rating and choice.clause:
+        return worst(found, choice.rating), choice.because
+    if choice.rating and choice.rating != found:
+        band = band_of(situation.scenario.year)
+        return found, policy.clauses[choice.clause or "details"].children.get(band, choice.because)
+    return found, choice.because
+
+
+def changed(choice: Choice, situation: Situation, world: World, receiver: str = "") -> World:
+    """The world after picking `choice`: its own effects, and what it gives away."""
+    after = world.changed(choice.effects) if choice.effects else world
+    if not choice.gives:
+        return after
+    to = choice.to or receiver
+    if to in situation.policy.circles:
+        return after
+    return after.changed(Effects(give=choice.gives, give_to=to))
+
+
+def part_of(choice: Choice, situation: Situation, *, about: str, is_fine: bool, receiver: str = "") -> Part:
+    """The decision that picking `choice` is."""
+    rating, because = rated(choice, situation, receiver)
+    return Part(choice.id, about, is_fine, rating, because, choice.shows, choice.clause, choice.text)
+
+
+def by_id(choices: Iterable[Choice], name: str) -> Choice | None:
+    """The choice with the id `name`, or None."""
+    return next((one for one in choices if one.id == name), None)
+
+
+def one_of_each(kinds: Mapping[str, Mapping[str, tuple[Rating, bool]]]) -> list[dict[str, str]]:
+    """For every gravest rating and number of right ones that can come of it, one way to choose a value for each name.
+
+    `kinds` says of each name, for each of its values, how the value is rated and whether it counts as right.
+    """
+    reached: dict[tuple[Rating, int], dict[str, str]] = {("safe", 0): {}}
+    for name, values in kinds.items():
+        after: dict[tuple[Rating, int], dict[str, str]] = {}
+        for (rating, right), chosen in reached.items():
+            for value, (how, is_right) in values.items():
+                after.setdefault((worst(rating, how), right + is_right), {**chosen, name: value})
+        reached = after
+    return list(reached.values())
+
+
+def shuffled(things: Sequence[One], situation: Situation, step_id: str) -> list[One]:
+    """The things in an order that depends on the playthrough's seed and the step alone."""
+    order = list(things)
+    random.Random(f"{situation.seed}/{step_id}").shuffle(order)
+    return order

@@ -1,0 +1,104 @@
+"""How a chat looks: the tablet with bubbles, what can be said back, and the tools that are always there."""
+
+from typing import TYPE_CHECKING
+
+from game.activities.activity import Did, View
+from game.activities.answers import shuffled
+from game.activities.frame import face, place_behind, tablet, thought
+from game.activities.words import filled
+from game.engine.playthrough import Situation
+from game.ui.widgets import Box, Button, Either, Pages, Text, Widget
+
+if TYPE_CHECKING:
+    from game.activities.chat import ChatState, ChatStep
+
+
+def chat_view(step: "ChatStep", state: "ChatState", situation: Situation, tools: tuple[str, ...]) -> View:
+    """The view of a chat step in its state."""
+    app = situation.policy.apps[step.app]
+    scenario = situation.scenario
+    title = step.title or scenario.name_of(step.with_whom[0])
+    is_blocked = "block" in state.did
+    messages = _messages(step, state, situation)
+    replies = _replies(step, situation, is_blocked=is_blocked)
+    stacked = tablet(title, app.title, app.icon, (Pages(key="chat", children=(*messages, *replies), gap=10),))
+    beside = (
+        (Box(children=(Pages(key="replies", children=replies, gap=12, is_centred=True),), width=390, most=390),)
+        if replies
+        else ()
+    )
+    talk = Box(children=(Pages(key="chat", children=messages, gap=10), *beside), direction="row", gap=14, grow=1)
+    screen = tablet(title, app.title, app.icon, (talk,))
+    side = thought(step, situation)
+    wide = Box(
+        children=(*((Box(children=side, width=300, most=300, gap=12, justify="end"),) if side else ()), screen),
+        direction="row", gap=24, grow=1,
+    )  # fmt: skip
+    bar = Box(
+        children=tuple(_tool(tool, state, situation) for tool in tools),
+        direction="row",
+        gap=10,
+        wraps=True,
+        justify="center",
+    )
+    return View(
+        blocks=(Either(wide=wide, tall=stacked, grow=1),),
+        foot=(bar,),
+        ground=place_behind(step, situation, with_people=False),
+        first=f"tool-{tools[0]}" if tools else "",
+        is_whole=True,
+    )
+
+
+def _messages(step: "ChatStep", state: "ChatState", situation: Situation) -> tuple[Widget, ...]:
+    scenario = situation.scenario
+    acts = situation.policy.acts
+    found: list[Widget] = []
+    if "block" in state.did:
+        found.append(
+            _notice(f"{scenario.name_of(step.with_whom[0])} is blocked. The messages are gone from this screen.")
+        )
+    else:
+        for number, line in enumerate(step.arrives):
+            speaker = line.speaker or step.with_whom[0]
+            name = (
+                (Text(text=scenario.name_of(speaker), style="small", role="soft"),) if len(step.with_whom) > 1 else ()
+            )
+            words = Text(text=filled(line.text, situation), style="chat", speaker=speaker)
+            bubble = Box(children=(*name, words), gap=2, pad=14, fill="paper", has_shadow=True, radius=20, most=560)
+            row = Box(
+                children=(*face(scenario, speaker, feels=line.feels, size=52), bubble),
+                direction="row",
+                align="center",
+                gap=10,
+            )
+            found.append(Box(children=(row,), align="start", enters=f"arrived-{number}", live="polite"))
+    found.extend(_notice(filled(acts[act].done, situation)) for act in state.did)
+    if state.is_paused:
+        found.append(_notice(filled(acts["pause"].done, situation)))
+    return tuple(found)
+
+
+def _notice(text: str) -> Box:
+    words = Text(text=text, style="small", role="ink", align="center")
+    return Box(children=(words,), pad=10, fill="accent-soft", radius=16, live="polite", part="status", enters=text)
+
+
+def _replies(step: "ChatStep", situation: Situation, *, is_blocked: bool) -> tuple[Widget, ...]:
+    if is_blocked:
+        return ()
+    return tuple(
+        Button(
+            key=one.id, text=filled(one.text, situation), say=one.say_as, kind="answer", icon="ph-chat-circle-dots",
+            message=Did("replied", one.id), shortcut=str(number),
+        )
+        for number, one in enumerate(shuffled(step.replies, situation, step.id), start=1)
+    )  # fmt: skip
+
+
+def _tool(tool: str, state: "ChatState", situation: Situation) -> Button:
+    act = situation.policy.acts[tool]
+    is_on = (tool in state.did) if tool not in ("pause", "leave") else (state.is_paused if tool == "pause" else None)
+    return Button(
+        key=f"tool-{tool}", text=act.title, icon=act.icon, kind="tool", message=Did("used", tool), is_on=is_on
+    )

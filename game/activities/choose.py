@@ -1,0 +1,79 @@
+"""choose: something happens to the hero, and the pupil decides what they should do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.activities.activity import Answered, Did, View
+from game.activities.answers import Choice, by_id, changed, part_of, shuffled
+from game.activities.frame import asked, bubbles, storybook
+from game.engine.conditions import Seen
+from game.engine.model import Line, Step
+from game.engine.playthrough import Answer, AnswerRefused, Judged, Situation
+from game.engine.shape import key
+from game.ui.widgets import Button
+
+KIND = "choose"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseStep(Step):
+    """A question with two to four answers. Marks: `safe` for a safe answer."""
+
+    lines: tuple[Line, ...] = key("What is said before the question.", default=(), most=3)
+    ask: str = key("The question.")
+    answers: tuple[Choice, ...] = key("The answers.", least=2, most=4)
+
+
+SHAPE = ChooseStep
+
+
+def judge(step: ChooseStep, answer: Answer, situation: Situation) -> Judged:
+    """The answer picked: `{"chose": id}`."""
+    picked = by_id(step.answers, str(answer.get("chose", "")))
+    if picked is None:
+        raise AnswerRefused(f'"{answer.get("chose")}" is no answer of "{step.id}"')
+    part = part_of(picked, situation, about=step.ask, is_fine=step.kind == "fine")
+    return Judged(
+        world=changed(picked, situation, situation.world),
+        parts=(part,),
+        evidence={"safe": (int(part.rating == "safe"), 1)},
+        seen=Seen(rating=part.rating, chose=frozenset({picked.id})),
+        next=picked.next,
+        is_full=part.rating == "safe",
+    )
+
+
+def answers(step: ChooseStep, situation: Situation) -> Iterator[Answer]:
+    """Every answer there is."""
+    for choice in step.answers:
+        yield {"chose": choice.id}
+
+
+def start(step: ChooseStep, situation: Situation) -> None:
+    """Nothing is picked yet, and picking answers: there is no state."""
+
+
+def update(step: ChooseStep, state: None, did: Did, situation: Situation) -> Answered | None:
+    """Picking an answer answers the step."""
+    known = did.verb == "chosen" and by_id(step.answers, did.what)
+    return Answered({"chose": did.what}) if known else None
+
+
+def view(step: ChooseStep, state: None, situation: Situation) -> View:
+    """What was said, the question, and the answers as large cards."""
+    cards = tuple(
+        Button(
+            key=one.id,
+            text=one.text,
+            say=one.say_as,
+            icon=one.icon,
+            kind="answer",
+            message=Did("chosen", one.id),
+            shortcut=str(number),
+        )
+        for number, one in enumerate(shuffled(step.answers, situation, step.id), start=1)
+    )
+    decided = (asked(step.ask, situation), *cards)
+    return View(
+        blocks=storybook(step, situation, bubbles(step.lines, situation), decided), first=cards[0].key, is_whole=True
+    )

@@ -1,0 +1,21 @@
+"""The shelf of packs with the activities and the picture library of this game."""
+
+from pathlib import Path
+
+from game.activities import ACTIVITIES, SHAPES
+from game.activities.library import library
+from game.engine.cache import Cache
+from game.engine.packs import Shelf
+from game.engine.playthrough import Rules
+from game.engine.policy import Policy
+
+
+def open_shelf(scenarios: Path, assets: Path, cache: Path | None = None) -> Shelf:
+    """The packs below `scenarios`; icons are those in `assets`; checked files are remembered in `cache`."""
+    icons = (path.stem for path in (assets / "icons").glob("*.svg"))
+    return Shelf(folder=scenarios, shapes=SHAPES, library=library(icons), cache=Cache(cache))
+
+
+def rules_of(policy: Policy) -> Rules:
+    """The rules by which playthroughs are judged."""
+    return Rules(policy, ACTIVITIES)

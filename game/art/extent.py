@@ -1,0 +1,130 @@
+"""How much room a drawing takes, read from the drawing itself, so that boxes and art cannot drift apart."""
+
+import math
+import re
+from functools import lru_cache
+from xml.etree import ElementTree
+
+from game.art.picture import Box
+
+Matrix = tuple[float, float, float, float, float, float]
+Point = tuple[float, float]
+
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?")
+_STEP = re.compile(r"([MLHVCQZmlhvcqz])([^MLHVCQZmlhvcqz]*)")
+_PLAIN: Matrix = (1, 0, 0, 1, 0, 0)
+_SAMPLES = 10
+
+
+@lru_cache(maxsize=4096)
+def extent(body: str) -> Box:
+    """The smallest box around everything that `body` draws, including the width of lines."""
+    left, top, right, bottom = math.inf, math.inf, -math.inf, -math.inf
+    for points, thick in _outlines(ElementTree.fromstring(f"<svg>{body}</svg>"), _PLAIN):
+        for x, y in points:
+            left, top = min(left, x - thick), min(top, y - thick)
+            right, bottom = max(right, x + thick), max(bottom, y + thick)
+    if left > right:
+        raise ValueError("nothing is drawn, so there is no box around it")
+    return Box(round(left, 1), round(top, 1), round(right - left, 1), round(bottom - top, 1))
+
+
+def _outlines(node: ElementTree.Element, outer: Matrix) -> list[tuple[list[Point], float]]:
+    if node.tag in ("defs", "clipPath"):
+        return []
+    matrix = _times(outer, _matrix(node.get("transform", "")))
+    found = []
+    points = _points(node)
+    if points:
+        width = float(node.get("stroke-width", "0")) if node.get("stroke", "none") != "none" else 0.0
+        grow = math.sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
+        found.append(([_put(matrix, point) for point in points], width / 2 * grow))
+    for child in node:
+        found += _outlines(child, matrix)
+    return found
+
+
+def _points(node: ElementTree.Element) -> list[Point]:
+    def given(name: str) -> float:
+        return float(node.get(name, "0"))
+
+    if node.tag == "path":
+        return _along(node.get("d", ""))
+    if node.tag == "rect":
+        x, y, width, height = (given(name) for name in ("x", "y", "width", "height"))
+        return [(x, y), (x + width, y), (x, y + height), (x + width, y + height)]
+    if node.tag in ("circle", "ellipse"):
+        across = given("r") or given("rx")
+        down = given("r") or given("ry")
+        turns = [k * math.pi / 12 for k in range(24)]
+        return [(given("cx") + across * math.cos(t), given("cy") + down * math.sin(t)) for t in turns]
+    return []
+
+
+def _along(d: str) -> list[Point]:
+    """Points along a path made of the letters M L H V C Q Z."""
+    points: list[Point] = []
+    now, start = (0.0, 0.0), (0.0, 0.0)
+    for letter, rest in _STEP.findall(d):
+        numbers = [float(number) for number in _NUMBER.findall(rest)]
+        base = now if letter.islower() else (0.0, 0.0)
+        kind = letter.upper()
+        if kind == "Z":
+            now = start
+            continue
+        size = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Q": 4}[kind]
+        for k in range(0, len(numbers) - size + 1, size):
+            step = numbers[k : k + size]
+            base = now if letter.islower() else (0.0, 0.0)
+            if kind == "H":
+                ends = [(base[0] + step[0], now[1])]
+            elif kind == "V":
+                ends = [(now[0], base[1] + step[0])]
+            else:
+                ends = [(base[0] + step[i], base[1] + step[i + 1]) for i in range(0, size, 2)]
+            points += _curve([now, *ends]) if kind in "CQ" else ends
+            now = ends[-1]
+            start = now if kind == "M" and k == 0 else start
+    return points
+
+
+def _curve(corners: list[Point]) -> list[Point]:
+    return [_between(corners, k / _SAMPLES) for k in range(1, _SAMPLES + 1)]
+
+
+def _between(corners: list[Point], share: float) -> Point:
+    while len(corners) > 1:
+        pairs = zip(corners, corners[1:], strict=False)
+        corners = [(a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share) for a, b in pairs]
+    return corners[0]
+
+
+def _matrix(text: str) -> Matrix:
+    made = _PLAIN
+    for name, rest in re.findall(r"(\w+)\s*\(([^)]*)\)", text):
+        n = [float(number) for number in _NUMBER.findall(rest)]
+        if name == "translate":
+            made = _times(made, (1, 0, 0, 1, n[0], n[1] if len(n) > 1 else 0))
+        elif name == "scale":
+            made = _times(made, (n[0], 0, 0, n[1] if len(n) > 1 else n[0], 0, 0))
+        elif name == "rotate":
+            turn = math.radians(n[0])
+            x, y = (n[1], n[2]) if len(n) > 2 else (0.0, 0.0)
+            c, s = math.cos(turn), math.sin(turn)
+            made = _times(made, (c, s, -s, c, x - c * x + s * y, y - s * x - c * y))
+    return made
+
+
+def _times(a: Matrix, b: Matrix) -> Matrix:
+    return (
+        a[0] * b[0] + a[2] * b[1],
+        a[1] * b[0] + a[3] * b[1],
+        a[0] * b[2] + a[2] * b[3],
+        a[1] * b[2] + a[3] * b[3],
+        a[0] * b[4] + a[2] * b[5] + a[4],
+        a[1] * b[4] + a[3] * b[5] + a[5],
+    )
+
+
+def _put(m: Matrix, point: Point) -> Point:
+    return m[0] * point[0] + m[2] * point[1] + m[4], m[1] * point[0] + m[3] * point[1] + m[5]

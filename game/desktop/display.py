@@ -1,0 +1,81 @@
+"""The window itself: opening it, its size, and putting painted areas into it."""
+
+import os
+import sys
+
+import pygame
+
+from game.desktop import NoDisplay
+from game.desktop.plates import Area
+
+SMALLEST = (320, 240)
+
+
+class Display:
+    """A window of the computer. `size` is its pixels now."""
+
+    def __init__(self, size: tuple[int, int], *, is_fullscreen: bool, title: str) -> None:
+        """Open the window, hidden until `reveal`, so that screen readers meet it with its contents."""
+        self.windowed = (max(size[0], SMALLEST[0]), max(size[1], SMALLEST[1]))
+        self.is_fullscreen = is_fullscreen
+        if not _has_screen():
+            raise NoDisplay("there is no screen")
+        try:
+            pygame.display.init()
+            pygame.display.set_caption(title)
+            self._surface = self._open(pygame.HIDDEN)
+        except pygame.error as error:
+            raise NoDisplay(str(error)) from error
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        return self._surface.get_size()
+
+    def _open(self, flags: int = 0) -> pygame.Surface:
+        if self.is_fullscreen:
+            return pygame.display.set_mode((0, 0), flags | pygame.FULLSCREEN)
+        return pygame.display.set_mode(self.windowed, flags | pygame.RESIZABLE)
+
+    def reveal(self) -> None:
+        """Show the window."""
+        flags = pygame.FULLSCREEN if self.is_fullscreen else pygame.RESIZABLE
+        try:
+            self._surface = pygame.display.set_mode(self.size, flags | pygame.SHOWN)
+        except pygame.error:
+            self._surface = self._open()
+
+    def toggle_fullscreen(self) -> None:
+        """To the whole screen and back; where that cannot be done, nothing changes."""
+        if not self.is_fullscreen:
+            self.windowed = self.size
+        self.is_fullscreen = not self.is_fullscreen
+        try:
+            self._surface = self._open()
+        except pygame.error:
+            self.is_fullscreen = not self.is_fullscreen
+            self._surface = self._open()
+
+    def refresh(self) -> None:
+        """Take over the size that the window has been given."""
+        self._surface = pygame.display.get_surface() or self._surface
+
+    def put(self, sheet: pygame.Surface, areas: list[Area], *, over: pygame.Surface | None = None) -> None:
+        """Show these areas of `sheet`, which has the window's size, below what is left of the last screen (`over`)."""
+        rects = [pygame.Rect(area[0], area[1], area[2] - area[0], area[3] - area[1]) for area in areas]
+        for rect in rects:
+            self._surface.blit(sheet, rect, rect)
+            if over is not None:
+                self._surface.blit(over, rect, rect)
+        pygame.display.update(rects)
+
+    def close(self) -> None:
+        """Close the window."""
+        pygame.display.quit()
+
+
+def _has_screen() -> bool:
+    """Whether there is a screen: without one SDL on Linux opens a window that nobody sees, and waits in it for ever."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))

@@ -1,0 +1,99 @@
+"""What lies behind everything: a sky with hills, an evening, a cork board, or a picture under a thin veil."""
+
+import skia
+
+from game.art.picture import Picture
+from game.desktop.colours import mix, number
+from game.desktop.icons import dom
+from game.desktop.pictures import Pictures
+from game.ui.themes import Theme
+
+VEIL = 0.38
+"""How much of the sky's colour lies over a picture that is a ground."""
+
+
+def draw_ground(canvas: skia.Canvas, ground: object, theme: Theme, width: int, height: int, pictures: Pictures) -> None:
+    """Paint the ground of a screen: a picture, "sky", "dusk" or "cork"; plain where the theme wants it plain."""
+    if not theme.has_pictures_behind:
+        canvas.clear(number(theme["sky-top"]))
+    elif isinstance(ground, Picture):
+        pictures.draw(canvas, ground, width, height)
+        canvas.drawColor(number(theme["sky-bottom"], VEIL))
+    elif ground == "cork":
+        _cork(canvas, theme, width, height)
+    elif ground == "dusk":
+        _fade(canvas, theme["accent-soft"], theme["shade"], width, height)
+        _hills(
+            canvas,
+            mix(theme["accent-soft"], theme["accent"], 0.10),
+            mix(theme["accent-soft"], theme["accent"], 0.16),
+            width,
+            height,
+            low=0.86,
+        )
+    else:
+        _fade(canvas, theme["sky-top"], theme["sky-bottom"], width, height)
+        _clouds(canvas, mix(theme["sky-bottom"], "#ffffff", 0.5 if theme.name == "light" else 0.04), width, height)
+        _hills(canvas, theme["hill"], theme["hill-near"], width, height, low=0.78)
+
+
+def _fade(canvas: skia.Canvas, top: str, bottom: str, width: int, height: int) -> None:
+    # As SVG: Skia's own gradients take lists of points, for which its Python side imports numpy (80 ms).
+    sky = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><defs>'
+        f'<linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="{top}"/>'
+        f'<stop offset="1" stop-color="{bottom}"/></linearGradient></defs>'
+        f'<rect width="{width}" height="{height}" fill="url(#sky)"/></svg>'
+    )
+    dom(sky).render(canvas)
+
+
+def _hills(canvas: skia.Canvas, far: str, near: str, width: int, height: int, *, low: float) -> None:
+    far_paint = skia.Paint(Color=number(far), AntiAlias=True)
+    near_paint = skia.Paint(Color=number(near), AntiAlias=True)
+    path = skia.Path()
+    path.moveTo(0, height * (low + 0.05))
+    path.cubicTo(width * 0.18, height * (low - 0.05), width * 0.34, height * (low + 0.02), width * 0.52, height * low)
+    path.cubicTo(width * 0.70, height * (low - 0.02), width * 0.84, height * (low - 0.06), width, height * (low + 0.01))
+    path.lineTo(width, height)
+    path.lineTo(0, height)
+    path.close()
+    canvas.drawPath(path, far_paint)
+    path = skia.Path()
+    path.moveTo(0, height * (low + 0.15))
+    path.cubicTo(
+        width * 0.22, height * (low + 0.05), width * 0.44, height * (low + 0.16), width * 0.64, height * (low + 0.11)
+    )
+    path.cubicTo(width * 0.80, height * (low + 0.07), width * 0.92, height * (low + 0.10), width, height * (low + 0.13))
+    path.lineTo(width, height)
+    path.lineTo(0, height)
+    path.close()
+    canvas.drawPath(path, near_paint)
+
+
+def _clouds(canvas: skia.Canvas, colour: str, width: int, height: int) -> None:
+    for across, down, size in ((0.30, 0.10, 0.8), (0.62, 0.17, 1.1), (0.95, 0.27, 0.9), (0.05, 0.36, 0.9)):
+        unit = height * 0.05 * size
+        x, y = width * across, height * down
+        path = skia.Path()
+        path.addRRect(skia.RRect.MakeRectXY(skia.Rect.MakeXYWH(x - 2.2 * unit, y, 4.6 * unit, 1.1 * unit), unit, unit))
+        path.addCircle(x - 0.6 * unit, y, 0.95 * unit)
+        path.addCircle(x + 0.8 * unit, y + 0.1 * unit, 0.75 * unit)
+        canvas.drawPath(path, skia.Paint(Color=number(colour, 0.5), AntiAlias=True))
+
+
+def _cork(canvas: skia.Canvas, theme: Theme, width: int, height: int) -> None:
+    canvas.clear(number(theme["cork"]))
+    unit = height / 768
+    stripe = skia.Paint(Color=number("#ffffff", 0.045), StrokeWidth=14 * unit, AntiAlias=True)
+    for place in range(0, round(width / unit) + 180, 46):
+        canvas.drawLine(place * unit, 0, (place - 120) * unit, height, stripe)
+    grain = skia.Paint(Color=number(mix(theme["cork"], "#5a3516", 0.5), 0.20), AntiAlias=True)
+    seed = 7
+    for _ in range(round(width * height / unit / unit / 3200)):
+        # A tiny fixed sequence: the board looks the same on every computer and at every start.
+        seed = (seed * 1103515245 + 12345) % 2147483648
+        x = seed / 2147483648 * width
+        seed = (seed * 1103515245 + 12345) % 2147483648
+        y = seed / 2147483648 * height
+        canvas.drawOval(skia.Rect.MakeXYWH(x, y, (2 + seed % 4) * unit, (1.5 + seed % 2) * unit), grain)

@@ -1,0 +1,58 @@
+"""Something wrong in a pack, as a value that says what, where and one thing to try."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+Severity = Literal["stops-play", "stops-publishing", "advice"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """A problem at a place in a file: `line` and `column` count from 1; 0 means the file as a whole."""
+
+    file: str
+    line: int
+    column: int
+    code: str
+    says: str
+    attempt: str = ""
+    severity: Severity = "stops-play"
+    excerpt: str = ""
+
+    def as_plain(self) -> dict[str, object]:
+        """The problem as one entry of `check --format json`."""
+        return {
+            "code": self.code, "severity": self.severity, "file": self.file, "line": self.line,
+            "column": self.column, "says": self.says, "try": self.attempt,
+        }  # fmt: skip
+
+    def as_text(self) -> str:
+        """The problem as it is printed for a teacher: the sentence, then the line with what to try below it."""
+        where = f"{self.file}, line {self.line}" if self.line else self.file
+        lines = [f"{where}: {self.says}"]
+        if self.excerpt:
+            gutter = f"{self.line:6d} | "
+            lines.append(f"{gutter}{self.excerpt}")
+            mark = " " * (len(gutter) - 2) + "| " + " " * max(0, self.column - 1) + "^"
+            lines.append(f"{mark} try: {self.attempt}" if self.attempt else mark)
+        elif self.attempt:
+            lines.append(f"       try: {self.attempt}")
+        lines.append(f"       {self.code}")
+        return "\n".join(lines)
+
+
+class PackError(Exception):
+    """A pack, scenario or policy cannot be used; `problems` says why, all of them at once."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Hold `problems`; the message is their text."""
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(problem.as_text() for problem in self.problems))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like `word`, or "" where none is near."""
+    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return found[0] if found else ""

@@ -1,0 +1,49 @@
+"""The distinct results of a step: one answer for each rating, marks, way on and world that a story can tell apart."""
+
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from game.engine.conditions import ANSWER_WORDS, Condition
+from game.engine.model import Scenario
+from game.engine.playthrough import Answer, Feedback, Playthrough
+
+
+class Answering(Protocol):
+    """What is needed of an activity to list its results."""
+
+    def answers(self, step: Any, situation: Any) -> Iterator[Answer]:
+        """Answers that together show every distinct result."""
+
+
+def results(play: Playthrough, activity: Answering) -> Iterator[tuple[Answer, Playthrough, Feedback]]:
+    """For the step at which `play` stands: an answer for each distinct result, with what comes of it."""
+    asked = questions(play.scenario)
+    seen = set()
+    for answer in activity.answers(play.step, play.situation):
+        after, feedback = play.answer(answer)
+        turn = after.turns[-1]
+        parts = tuple((part.id if len(feedback.parts) > 1 else "", part.rating) for part in feedback.parts)
+        key = (parts, turn.marks, after.step_id, after.tried, told_apart(after, asked))
+        if key not in seen:
+            seen.add(key)
+            yield answer, after, feedback
+
+
+def questions(scenario: Scenario) -> frozenset[tuple[str, ...]]:
+    """Every question that the scenario asks of its world anywhere."""
+    asked: set[tuple[str, ...]] = {("exposed", "any"), ("told", "any")}
+    for step in scenario.steps.values():
+        asked |= step.only_when.asks() if step.only_when else set()
+        for outcome in step.outcomes:
+            asked |= outcome.when.asks() if outcome.when else set()
+    return frozenset(asked)
+
+
+def told_apart(play: Playthrough, asked: frozenset[tuple[str, ...]]) -> tuple[bool, ...]:
+    """The answers that the world gives now to `asked`: two worlds with the same answers are the same to the story."""
+    kinds = play.scenario.kinds(play.world.checked)
+    return tuple(
+        Condition(word, tuple(value)).holds(play.world, play.rules.policy, kinds)
+        for word, *value in sorted(asked)
+        if word not in ANSWER_WORDS
+    )

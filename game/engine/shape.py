@@ -1,0 +1,179 @@
+"""From a tree of words to typed values: a dataclass is the shape of a YAML mapping, its fields the keys.
+
+One description serves the reader, the did-you-mean, the authors' page and (later) the JSON Schema. We do not
+use pydantic here: it takes 100 ms to import, and its messages know neither lines nor a teacher's words.
+"""
+
+import types
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
+from functools import cache
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from game.engine.problems import Problem, nearest
+from game.engine.reading import Listing, Place
+
+TRUE, FALSE = ("yes", "true", "on"), ("no", "false", "off")
+FREE_KEYS = ("notes",)
+"""Keys that are read by nobody and allowed everywhere, beside those that begin with `x-`."""
+
+
+def key(says: str, *, default: Any = MISSING, name: str = "", link: str = "", least: int = 0, most: int = 0) -> Any:
+    """A field that is a YAML key. `says` describes it for authors; no default means that it must be given.
+
+    `name` is the key where it cannot be a Python name; `link` names the table that its value (or each of its
+    values, or its mapping's keys) must stand in; `least` and `most` bound a number, or how many values a list has.
+    """
+    extra = {"says": says, "name": name, "link": link, "least": least, "most": most}
+    if default is MISSING:
+        return field(metadata=extra)
+    if isinstance(default, dict):
+        return field(default_factory=lambda: dict(default), metadata=extra)
+    return field(default=default, metadata=extra)
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads one file: its name and lines for problems, `tables` of the ids that links may name, `shapes` of the activities."""
+
+    file: str
+    lines: list[str]
+    tables: dict[str, frozenset[str]]
+    problems: list[Problem]
+    shapes: Mapping[str, type] = field(default_factory=dict)
+
+    def note(self, node: object, code: str, says: str, attempt: str = "") -> None:
+        """Note a problem where `node` stands."""
+        place = getattr(node, "place", None) or Place(0, 0)
+        excerpt = self.lines[place.line - 1][:160] if 0 < place.line <= len(self.lines) else ""
+        self.problems.append(Problem(self.file, place.line, place.column, code, says, attempt, excerpt=excerpt))
+
+    def link(self, word: str, table: str) -> None:
+        """Note a problem unless `word` stands in the table of that name."""
+        known = self.tables.get(table)
+        if known is None or word in known:
+            return
+        near = nearest(word, known)
+        says = f'There is no {table.replace("-", " ")} with the name "{word}".'
+        self.note(word, f"LINK-{table.upper()}", says, near or f"one of: {', '.join(sorted(known)[:8])}")
+
+    def table(self, shape: type, node: object, what: str) -> Any:
+        """A value of the dataclass `shape` from a mapping; None where something in it must be mended first."""
+        if not isinstance(node, dict):
+            self.note(node, "TYPE", f"{what} should be a group of keys and values.", "write it as `key: value` lines")
+            return None
+        known = _keys(shape)
+        values: dict[str, Any] = {}
+        for name, child in node.items():
+            if name in FREE_KEYS or name.startswith("x-"):
+                continue
+            if name not in known:
+                near = nearest(name, known)
+                self.note(
+                    name,
+                    "KEY-UNKNOWN",
+                    f'{what} has a key "{name}" that does not exist.',
+                    near or f"one of: {', '.join(known)}",
+                )
+                continue
+            one, hint = known[name]
+            values[one.name] = self.value(hint, child, f'"{name}"', one.metadata)
+        for name, (one, _) in known.items():
+            if one.name not in values and one.default is MISSING and one.default_factory is MISSING:
+                self.note(node, "KEY-MISSING", f'{what} needs a key "{name}": {one.metadata["says"]}', f"{name}: ...")
+                values[one.name] = None
+        try:
+            return shape(**values)
+        except (TypeError, ValueError, AttributeError):
+            if not self.problems:
+                raise
+            return None
+
+    def value(self, hint: Any, node: Any, what: str, extra: Mapping[str, Any]) -> Any:
+        """A value of the type `hint` from a node; notes what is wrong and returns None then."""
+        if hasattr(hint, "read"):
+            return hint.read(node, self, what)
+        origin, args = get_origin(hint), get_args(hint)
+        if origin in (Union, types.UnionType):
+            return self.value(next(arg for arg in args if arg is not type(None)), node, what, extra)
+        if origin is tuple:
+            return self._listing(args[0], node, what, extra)
+        if origin is dict:
+            return self._mapping(args[1], node, what, extra)
+        if is_dataclass(hint):
+            return self.table(hint, node, what)  # type: ignore[arg-type]
+        if not isinstance(node, str):
+            self.note(node, "TYPE", f"{what} should be a single word or text.", "write one value")
+            return None
+        if origin is Literal:
+            return self._one_of(args, node, what)
+        if hint is bool:
+            return self._yes_or_no(node, what)
+        if hint is int:
+            return self._number(node, what, extra)
+        if not node.strip() and extra.get("says"):
+            self.note(node, "TYPE", f"{what} is empty.", "write a text, or take the key out")
+        if extra.get("link"):
+            self.link(node, extra["link"])
+        return node
+
+    def _listing(self, hint: Any, node: Any, what: str, extra: Mapping[str, Any]) -> tuple[Any, ...]:
+        if not isinstance(node, list):
+            node_list = Listing([node])
+            node_list.place = getattr(node, "place", Place(0, 0))
+            node = node_list
+        if len(node) < extra.get("least", 0) or (extra.get("most") and len(node) > extra["most"]):
+            bounds = f"at least {extra['least']}" if len(node) < extra["least"] else f"at most {extra['most']}"
+            self.note(
+                node, "TYPE", f"{what} should have {bounds} entries; it has {len(node)}.", "add or take away some"
+            )
+        inner = {"link": extra.get("link", "")}
+        return tuple(self.value(hint, child, f"An entry of {what}", inner) for child in node)
+
+    def _mapping(self, hint: Any, node: Any, what: str, extra: Mapping[str, Any]) -> dict[str, Any]:
+        if not isinstance(node, dict):
+            self.note(node, "TYPE", f"{what} should be a group of names and values.", "write it as `name: value` lines")
+            return {}
+        found = {}
+        for name, child in node.items():
+            if extra.get("link"):
+                self.link(name, extra["link"])
+            found[str(name)] = self.value(hint, child, f'"{name}" in {what}', {})
+        return found
+
+    def _one_of(self, allowed: tuple[Any, ...], node: str, what: str) -> str | None:
+        if node in allowed:
+            return str(node)
+        near = nearest(node, allowed)
+        self.note(node, "TYPE", f'{what} cannot be "{node}".', near or f"one of: {', '.join(allowed)}")
+        return None
+
+    def _yes_or_no(self, node: str, what: str) -> bool | None:
+        if node.lower() in (*TRUE, *FALSE):
+            return node.lower() in TRUE
+        self.note(node, "TYPE", f"{what} should be yes or no.", "yes")
+        return None
+
+    def _number(self, node: str, what: str, extra: Mapping[str, Any]) -> int | None:
+        if not node.lstrip("-").isdigit() or not node.isascii():
+            self.note(node, "TYPE", f"{what} should be a whole number.", "1")
+            return None
+        number = int(node[:12])
+        least, most = extra.get("least", 0), extra.get("most", 0)
+        if number < least or (most and number > most):
+            self.note(node, "TYPE", f"{what} should be from {least} to {most or 'any number'}.", str(least))
+        return number
+
+
+@cache
+def _keys(shape: type) -> dict[str, tuple[Field[Any], Any]]:
+    """The YAML keys of a dataclass: name to field and type."""
+    hints = get_type_hints(shape)
+    return {
+        one.metadata.get("name") or one.name: (one, hints[one.name]) for one in fields(shape) if "says" in one.metadata
+    }
+
+
+def described(shape: type) -> dict[str, str]:
+    """Each YAML key of a shape with its description, for the authors' page and for tests."""
+    return {name: one.metadata["says"] for name, (one, _) in _keys(shape).items()}

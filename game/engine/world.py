@@ -1,0 +1,158 @@
+"""The world: what the story's phone and people know now. An immutable value; acts give the next one."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from game.engine.policy import Policy
+from game.engine.shape import key
+
+LOCATION_SETTING = "add-location"
+POSTS_SETTING = "posts-seen-by"
+"""The two settings that change what a post gives away, wherever it was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Something that was put online: what it gives away, and the circle that it was meant for."""
+
+    id: str
+    gives: frozenset[str]
+    seen_by: str
+    is_up: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostMade:
+    """A post that an answer makes."""
+
+    id: str = key("A name for the post, to take it down by later.")
+    gives: tuple[str, ...] = key("The details that it gives away.", link="detail", default=())
+    seen_by: str = key("The circle that sees it.", link="circle")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effects:
+    """What an answer or an outcome does to the world. Whatever stands here really happens on the tablet."""
+
+    set: dict[str, str] = key("Settings that change, with their new values.", link="setting", default={})
+    post: PostMade | None = key("A post that is made.", default=None)
+    take_down: tuple[str, ...] = key("Posts that are taken down.", default=())
+    give: tuple[str, ...] = key("Details that are told to the person in `give_to`.", link="detail", default=())
+    give_to: str = key("The person of the cast who is told them.", link="cast", default="")
+    block: tuple[str, ...] = key("People of the cast who are blocked.", link="cast", default=())
+    keep: tuple[str, ...] = key("Evidence that is kept, by a name of its own.", default=())
+    tell: tuple[str, ...] = key("People of the cast, or trusted-adult, who are told.", link="told", default=())
+    report: tuple[str, ...] = key("Where it is reported: app or school.", default=())
+    check: tuple[str, ...] = key(
+        "People of the cast who are asked in person whether it is really them.", link="cast", default=()
+    )
+    facts: dict[str, str] = key("Facts of the story that change.", link="fact", default={})
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Settings, posts, what was told to whom, evidence, who is blocked, told and checked, and the story's facts."""
+
+    settings: tuple[tuple[str, str], ...] = ()
+    posts: tuple[Post, ...] = ()
+    given: frozenset[tuple[str, str]] = frozenset()
+    copied: frozenset[str] = frozenset()
+    blocked: frozenset[str] = frozenset()
+    kept: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    reported: frozenset[str] = frozenset()
+    checked: frozenset[str] = frozenset()
+    facts: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def start(cls, settings: Mapping[str, str], facts: Mapping[str, str], posts: Iterable[PostMade] = ()) -> "World":
+        """The world at a story's start."""
+        return cls(
+            settings=tuple(sorted(settings.items())),
+            facts=tuple(sorted(facts.items())),
+            posts=tuple(_made(post) for post in posts),
+        )
+
+    def setting(self, name: str) -> str:
+        """The value of a setting, or "" where the story's tablet does not have it."""
+        return dict(self.settings).get(name, "")
+
+    def fact(self, name: str) -> str:
+        """The value of a fact of the story, or ""."""
+        return dict(self.facts).get(name, "")
+
+    def changed(self, effects: Effects) -> "World":
+        """The world after `effects`. Blocking comes after keeping, so what an author lists together is never lost."""
+        posts = tuple(replace(post, is_up=post.is_up and post.id not in effects.take_down) for post in self.posts)
+        if effects.post:
+            posts = (*(one for one in posts if one.id != effects.post.id), _made(effects.post))
+        return replace(
+            self,
+            settings=_merged(self.settings, effects.set),
+            posts=posts,
+            given=self.given | {(detail, effects.give_to) for detail in effects.give},
+            blocked=self.blocked | set(effects.block),
+            kept=self.kept | set(effects.keep),
+            told=self.told | set(effects.tell),
+            reported=self.reported | set(effects.report),
+            checked=self.checked | set(effects.check),
+            facts=_merged(self.facts, effects.facts),
+        )
+
+
+def seen_by(post: Post, world: World, policy: Policy) -> str:
+    """The circle that really sees `post`: the one it was meant for, or the one that the settings allow, if narrower."""
+    allowed = world.setting(POSTS_SETTING)
+    return policy.narrower(post.seen_by, allowed) if allowed in policy.circles else post.seen_by
+
+
+def gives(post: Post, world: World) -> frozenset[str]:
+    """What `post` gives away, with the location where the settings add it."""
+    is_located = world.setting(LOCATION_SETTING) == "switched-on"
+    return post.gives | ({"location"} if is_located else frozenset())
+
+
+def visible(world: World, policy: Policy, audience: str) -> frozenset[str]:
+    """The details that posts show to `audience`: a circle, from "everyone" to "only-me"."""
+    order = list(policy.circles)
+    wide = order.index(audience) if audience in order else 0
+    shown = (post for post in world.posts if post.is_up and order.index(seen_by(post, world, policy)) >= wide)
+    return frozenset(detail for post in shown for detail in gives(post, world))
+
+
+def exposed(world: World, policy: Policy, kinds: Mapping[str, str]) -> frozenset[str]:
+    """What someone nobody knows can work out now. `kinds` says what each person of the cast is, as far as can be known.
+
+    Details told to such a person stay open until that person is blocked and a grown-up was told.
+    """
+    widest = list(policy.circles)[-1]
+    told = frozenset(
+        detail
+        for detail, who in world.given
+        if policy.is_open(kinds.get(who, "stranger")) and not is_settled(world, who)
+    )
+    return visible(world, policy, widest) | told
+
+
+def is_settled(world: World, who: str) -> bool:
+    """Whether a detail told to `who` was put right as far as it can be: blocked, and a grown-up knows."""
+    return who in world.blocked and bool(world.told)
+
+
+def with_copies(world: World, policy: Policy, kinds: Mapping[str, str]) -> World:
+    """The world after people nobody knows have had time to look: what they could see may have been copied."""
+    return replace(world, copied=world.copied | exposed(world, policy, kinds))
+
+
+def _made(post: PostMade) -> Post:
+    return Post(post.id, frozenset(post.gives), post.seen_by)
+
+
+def _merged(pairs: tuple[tuple[str, str], ...], changes: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted({**dict(pairs), **changes}.items())) if changes else pairs
+
+
+def names(values: Iterable[str]) -> str:
+    """Values in a sentence: "a, b and c"."""
+    parts = list(values)
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""

@@ -1,0 +1,63 @@
+"""What every scene may look at: the packs, the policy, and what is kept for the pupils of this computer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from game.activities import ACTIVITIES
+from game.engine.model import Scenario
+from game.engine.packs import Pack, Shelf
+from game.engine.playthrough import Rules
+from game.engine.policy import Policy
+from game.engine.problems import Problem
+
+
+class Kept(Protocol):
+    """What is read back of earlier play; never raises, a broken file counts as empty."""
+
+    def crowns(self, code: str, pack: str) -> Mapping[str, frozenset[str]]:
+        """The crowns of a code, by scenario."""
+
+    def unfinished(self, code: str, pack: str) -> tuple[str, ...]:
+        """The scenarios of a pack that a code has begun, the latest first."""
+
+    def journal(self, name: str) -> tuple[Mapping[str, Any], tuple[Mapping[str, Any], ...]] | None:
+        """The heading and the events of a journal, or None where there is none that can be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The services of the scenes. `seed` makes new playthroughs' seeds; fixed in tests. `problems` are of unusable packs."""
+
+    shelf: Shelf
+    policy: Policy
+    packs: tuple[Pack, ...]
+    kept: Kept
+    seed: int
+    problems: tuple[Problem, ...] = ()
+    can_save: bool = True
+    _read: dict[tuple[str, str], Scenario] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def rules(self) -> Rules:
+        """The rules by which playthroughs are judged."""
+        return Rules(self.policy, ACTIVITIES)
+
+    def pack(self, name: str) -> Pack:
+        """The pack with this id; raises StopIteration for one that is not there."""
+        return next(pack for pack in self.packs if pack.id == name)
+
+    def scenario(self, pack: str, name: str) -> Scenario:
+        """A scenario of a pack, read once. Raises PackError where it cannot be used."""
+        if (pack, name) not in self._read:
+            self._read[pack, name] = self.shelf.scenario(self.pack(pack), name, self.policy)
+        return self._read[pack, name]
+
+
+def journal_name(code: str, pack: str, scenario: str) -> str:
+    """The file in which a code's unfinished play of a scenario is kept."""
+    return f"{code or GUEST}.{pack}.{scenario}.jsonl"
+
+
+GUEST = "guest"
+"""The code of whoever just plays."""

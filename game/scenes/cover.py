@@ -1,0 +1,61 @@
+"""Before a story: its cover with the words to know first; and what is shown for one that cannot be opened."""
+
+from game.activities.frame import place_behind
+from game.engine.playthrough import Playthrough
+from game.scenes.context import Context
+from game.scenes.header import header
+from game.scenes.messages import Opened
+from game.scenes.states import Begin, Cover, PackMap, Trouble
+from game.ui.widgets import Box, Button, Pages, Screen, Text
+
+
+def view(state: Cover, context: Context) -> Screen:
+    """The cover: what the story is about, hard words first, and "Start"."""
+    scenario = context.scenario(state.pack, state.scenario)
+    words = tuple(Text(text=f"{word}: {meaning}", style="body") for word, meaning in scenario.hard_words.items())
+    hard = (Text(text="Words to know", style="strong", is_heading=True), *words) if words else ()
+    start = Button(
+        key="start",
+        text="Start",
+        icon="ph-play",
+        kind="primary",
+        message=Opened(Begin(state.pack, state.code, state.scenario, again=True)),
+    )
+    told = Box(
+        children=(Text(text=scenario.blurb, style="heading"), *hard), gap=12, pad=26, fill="paper", radius=30, has_shadow=True, most=900,
+    )  # fmt: skip
+    start_step = scenario.steps[scenario.start]
+    play = Playthrough.start(scenario, context.rules, context.seed)
+    body = Box(
+        children=(
+            header(scenario.title, icon=scenario.icon),
+            Pages(key="cover", children=(told,), is_centred=True),
+            Box(children=(start,), direction="row", justify="center"),
+        ),
+        pad=20, gap=12,
+    )  # fmt: skip
+    ground = place_behind(start_step, play.situation) or "sky"
+    return Screen(
+        key=f"cover-{scenario.id}",
+        title=scenario.title,
+        body=body,
+        ground=ground,
+        first="start",
+        is_young=scenario.year <= 2,
+    )
+
+
+def trouble_view(state: Trouble, context: Context) -> Screen:
+    """A story that cannot be used: a plain sentence and the way back to the map."""
+    back = Button(
+        key="back",
+        text="Back to the map",
+        kind="primary",
+        icon="ph-arrow-left",
+        message=Opened(PackMap(state.pack, state.code)),
+    )
+    words = Box(
+        children=(Text(text=state.says), Box(children=(back,), align="start")), pad=24, gap=18, fill="paper", radius=26
+    )
+    body = Box(children=(header("Sorry"), Pages(key="sorry", children=(words,), is_centred=True)), pad=20, gap=12)
+    return Screen(key="trouble", title="Sorry", body=body, first="back")

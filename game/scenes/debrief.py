@@ -1,0 +1,177 @@
+"""The end of a story: the detective board, what happened with the way back to any choice, and the crowns."""
+
+from dataclasses import replace
+
+from game.activities import ACTIVITIES
+from game.activities.words import filled
+from game.engine.playthrough import Playthrough, Turn
+from game.engine.policy import Rating
+from game.engine.scoring import CROWNS, crowns
+from game.scenes.board import board
+from game.scenes.context import Context, journal_name
+from game.scenes.effects import DropJournal, Effect, KeepCrowns, KeepLine, PlaySound
+from game.scenes.feedback import RATING_SIGNS
+from game.scenes.header import header
+from game.scenes.landscape import landscape
+from game.scenes.messages import Opened, Paused, Rewound, Turned
+from game.scenes.states import Cover, Debrief, PackMap, Play, Scene
+from game.ui.widgets import Box, Button, Either, Icon, Pages, Screen, Space, Text, Widget
+
+MEANINGS: dict[str, tuple[str, str]] = {
+    "end": ("The story crown", "You played to the end."),
+    "closed": ("The board crown", "Nothing is left open: it was never shared, or it was put right."),
+    "twist": ("The twist crown", "You did it again in a new place."),
+}
+"""Name and meaning of each crown."""
+
+
+def view(state: Debrief, context: Context) -> Screen:
+    """One of two sides: the board beside what happened, or the crowns."""
+    return _crowns_view(state) if state.side == "crowns" else _board_view(state)
+
+
+def _board_view(state: Debrief) -> Screen:
+    play = state.play
+    on = Button(key="crowns", text="My crowns", icon="crown", kind="primary", message=Turned("crowns"))
+    ending = getattr(play.step, "say", "")
+    story = Box(
+        children=(
+            Text(text="What happened", style="heading", is_heading=True),
+            Pages(key="turns", children=tuple(_turn(at, turn, play) for at, turn in enumerate(play.turns) if turn.feedback.parts), gap=10),
+        ),
+        gap=10, pad=16, fill="paper", radius=26, has_shadow=True, width=560, most=560,
+    )  # fmt: skip
+    last = (
+        (Box(children=(Text(text=filled(ending, play.situation), style="body"),), pad=14, fill="paper", radius=18),)
+        if ending
+        else ()
+    )
+    shows_board = getattr(play.step, "board", True)
+    wide = Box(children=(*((board(play),) if shows_board else ()), story), direction="row", gap=18, grow=1)
+    flat = (*last, Text(text="What a stranger could work out", style="heading", is_heading=True), *_flat(board(play)))
+    turns = tuple(_turn(at, turn, play) for at, turn in enumerate(play.turns) if turn.feedback.parts)
+    tall = Pages(key="debrief", children=(*flat, Text(text="What happened", style="heading", is_heading=True), *turns))
+    body = Box(
+        children=(
+            header("What a stranger could work out", icon="magnifying-glass-tilted-left"),
+            Either(wide=Box(children=(*last, wide), gap=12, grow=1), tall=tall, grow=1),
+            Box(children=(Space(), on), direction="row"),
+        ),
+        pad=20, gap=12,
+    )  # fmt: skip
+    return Screen(
+        key=f"debrief-{play.scenario.id}-{len(play.events)}", title="Detective board", body=body, ground="sky", on_escape=Paused(),
+        first="crowns", is_young=play.scenario.year <= 2,
+    )  # fmt: skip
+
+
+def _flat(widget: Widget) -> tuple[Widget, ...]:
+    """The list form of the board."""
+    tall = widget.tall if isinstance(widget, Either) else widget
+    return tall.children if isinstance(tall, Pages) else (tall,)
+
+
+def _turn(at: int, turn: Turn, play: Playthrough) -> Box:
+    rating: Rating = turn.feedback.rating
+    icon, word = RATING_SIGNS[rating]
+    parts = turn.feedback.parts
+    graver = next((part for part in parts if part.rating == rating), parts[0])
+    about = filled(graver.about, play.situation)
+    did = filled(graver.did, play.situation)
+    lines = Box(
+        children=(
+            Text(text=word, style="label", role=rating),
+            Text(text=about, style="small"),
+            *((Text(text=did, style="small", role="soft"),) if did and did != about else ()),
+        ),
+        gap=2, grow=1,
+    )  # fmt: skip
+    back = Button(
+        key=f"rewind-{at}",
+        text="Go back",
+        icon="ph-arrow-counter-clockwise",
+        kind="quiet",
+        message=Rewound(at),
+        say=f"Go back to: {about}",
+        is_spoken=False,
+    )
+    return Box(
+        children=(Icon(name=icon, size=30, role=rating), lines, back),
+        direction="row",
+        gap=12,
+        align="center",
+        pad=10,
+        fill=f"{rating}-soft",
+        radius=16,
+    )
+
+
+def _crowns_view(state: Debrief) -> Screen:
+    play = state.play
+    earned = crowns(play)
+    rows = tuple(_crown(name, is_earned=name in earned) for name in CROWNS)
+    buttons = Box(
+        children=(
+            Button(key="board", text="Back to the board", icon="ph-arrow-left", message=Turned("board")),
+            Button(key="again", text="Play again", icon="ph-arrow-clockwise", message=Opened(Cover(state.pack, state.code, play.scenario.id, again=True))),
+            Button(key="map", text="To the map", icon="ph-map-pin", kind="primary", message=Opened(PackMap(state.pack, state.code))),
+        ),
+        direction="row", gap=14, wraps=True, justify="center",
+    )  # fmt: skip
+    count = "1 crown" if len(earned) == 1 else f"{len(earned)} crowns"
+    top = Text(text=f"{count} for this story!", style="title", align="center", is_heading=True)
+    sheet = Box(
+        children=(top, *rows), gap=14, pad=28, fill="paper", radius=34, has_shadow=True, most=820, enters="crowns"
+    )
+    body = Box(
+        children=(
+            header(play.scenario.title, icon=play.scenario.icon),
+            Pages(key="crowns", children=(sheet,), is_centred=True),
+            buttons,
+        ),
+        pad=20,
+        gap=12,
+    )
+    return Screen(
+        key=f"crowns-{play.scenario.id}", title="Crowns", body=body, ground=landscape(), on_escape=Paused(), first="map",
+        is_young=play.scenario.year <= 2,
+    )  # fmt: skip
+
+
+def _crown(name: str, *, is_earned: bool) -> Box:
+    title, meaning = MEANINGS[name]
+    state = "Won" if is_earned else "Not yet"
+    icon = Icon(name="crown" if is_earned else "ph-crown-simple", size=64, role="line")
+    words = Box(
+        children=(Text(text=f"{title}: {state}", style="strong"), Text(text=meaning, style="small", role="soft")),
+        gap=2,
+        grow=1,
+    )
+    return Box(
+        children=(icon, words), direction="row", align="center", gap=16, pad=12, fill="note-a" if is_earned else "shade", radius=20,
+        enters=f"crown {name}" if is_earned else "",
+    )  # fmt: skip
+
+
+def finished(state: Debrief) -> tuple[Effect, ...]:
+    """What is kept when the end is reached the first time: the crowns stay, and the journal goes with the last screen."""
+    play = state.play
+    return (KeepCrowns(state.code, state.pack, play.scenario.id, crowns(play)), PlaySound("crown"))
+
+
+def closed(state: Debrief) -> tuple[Effect, ...]:
+    """What is kept when the end is left for another scene: the story is over, so its journal goes."""
+    return (DropJournal(journal_name(state.code, state.pack, state.play.scenario.id)),)
+
+
+def update(state: Debrief, message: object) -> tuple[Scene, tuple[Effect, ...]]:
+    """Another side, or back into the story to see how else it would have gone."""
+    if isinstance(message, Turned) and message.to in ("board", "crowns"):
+        sound = (PlaySound("star"),) if message.to == "crowns" else ()
+        return replace(state, side=message.to), sound
+    if isinstance(message, Rewound) and 0 <= message.turn < len(state.play.turns):
+        play = state.play.rewind(message.turn)
+        name = journal_name(state.code, state.pack, play.scenario.id)
+        begun = Play(state.pack, state.code, play, ACTIVITIES[play.step.activity].start(play.step, play.situation))
+        return begun, (KeepLine(name, dict(play.events[-1])), PlaySound("whoosh"))
+    return state, ()

@@ -1,0 +1,56 @@
+"""What a scene asks the machine to do: plain values, carried out by the window or the terminal."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class PlaySound:
+    """Play the effect `assets/sounds/<name>.ogg` once, if sounds are on."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SayAgain:
+    """Read the screen aloud again from the start, whatever the speech option says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Close the program; everything is kept already."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepLine:
+    """Append one event of unfinished play to the journal `journal` (a file name without a folder)."""
+
+    journal: str
+    line: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class DropJournal:
+    """The story is over: its journal is no longer needed."""
+
+    journal: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepCrowns:
+    """Add the crowns of one finished story to those of a code."""
+
+    code: str
+    pack: str
+    scenario: str
+    crowns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeepOptions:
+    """Remember the options for the next start."""
+
+    options: dict[str, Any]
+
+
+Effect = PlaySound | SayAgain | Leave | KeepLine | DropJournal | KeepCrowns | KeepOptions

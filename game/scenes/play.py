@@ -1,0 +1,137 @@
+"""A scenario in play: the step's activity, the feedback after it, and what is kept of both as it happens."""
+
+from dataclasses import replace
+
+from game.activities import ACTIVITIES
+from game.activities.activity import Answered, Did
+from game.activities.frame import place_behind
+from game.engine.playthrough import AnswerRefused, Playthrough
+from game.engine.problems import PackError
+from game.scenes.context import Context, journal_name
+from game.scenes.effects import DropJournal, Effect, KeepLine, PlaySound
+from game.scenes.feedback import feedback_card
+from game.scenes.header import header
+from game.scenes.messages import FeedbackRead, Paused
+from game.scenes.states import Begin, Debrief, Play, Scene, Trouble
+from game.ui.widgets import Box, Pages, Screen, Text
+
+SOUNDS = {"safe": "success", "part-way": "alert_soft", "risky": "try_again", "over-cautious": "alert_soft"}
+"""The sound of each rating: gentle in every case."""
+
+
+def begin(state: Begin, context: Context) -> tuple[Scene, tuple[Effect, ...]]:
+    """The scenario where it was left, else at its start with a new journal. A scenario that cannot be used says so."""
+    try:
+        scenario = context.scenario(state.pack, state.scenario)
+    except PackError:
+        says = "This story cannot be opened. A grown-up can find out why. The other stories are fine."
+        return Trouble(state.pack, state.code, says), ()
+    name = journal_name(state.code, state.pack, state.scenario)
+    kept = None if state.again else context.kept.journal(name)
+    if kept is not None:
+        heading, events = kept
+        try:
+            play = Playthrough.replayed(scenario, context.rules, int(heading.get("seed", 0)), events)
+            return (
+                _shown(state, play) if not play.is_over or play.is_unread else Debrief(state.pack, state.code, play)
+            ), ()
+        except (AnswerRefused, KeyError, TypeError, ValueError):
+            pass  # the story has changed since: it starts anew below, and the crowns are kept apart anyway
+    play = Playthrough.start(scenario, context.rules, context.seed)
+    begun = {key: value for key, value in play.as_plain().items() if key != "events"}
+    heading_line = {**begun, "pack": state.pack, "code": state.code}
+    return _shown(state, play), (DropJournal(name), KeepLine(name, heading_line))
+
+
+def _shown(state: Begin, play: Playthrough) -> Scene:
+    """The scene for a playthrough: with its last feedback still to read, where that was not done."""
+    if play.is_unread:
+        turn = play.turns[-1]
+        return Play(state.pack, state.code, play, None, turn.feedback, turn.step)
+    return Play(state.pack, state.code, play, _redone(play))
+
+
+def _redone(play: Playthrough) -> object:
+    """The activity's state after all that was done in this step without answering it yet."""
+    activity = ACTIVITIES[play.step.activity]
+    state = activity.start(play.step, play.situation)
+    for plain in play.draft:
+        after = activity.update(play.step, state, Did.from_plain(plain), play.situation)
+        state = state if isinstance(after, Answered) else after
+    return state
+
+
+def view(state: Play, context: Context) -> Screen:
+    """The step, or what is said about the answer just given."""
+    play = state.play
+    scenario = play.scenario
+    is_young = scenario.year <= 2
+    if state.feedback is not None:
+        step = scenario.steps[state.asked]
+        body = Box(children=(header(scenario.title, icon=scenario.icon, pauses=True),), pad=20)
+        return Screen(
+            key=f"feedback-{len(play.events)}", title=scenario.title, body=body, ground=place_behind(step, play.situation) or "sky",
+            card=feedback_card(state.feedback, play.situation, step), on_escape=Paused(), first="read", is_young=is_young,
+        )  # fmt: skip
+    shown = ACTIVITIES[play.step.activity].view(play.step, state.step_state, play.situation)
+    middle = shown.blocks[0] if shown.is_whole else Pages(key="step", children=shown.blocks, is_centred=True)
+    hint = _hint(play)
+    foot = (Box(children=shown.foot, direction="row", gap=14, wraps=True, justify="center"),) if shown.foot else ()
+    body = Box(children=(header(scenario.title, icon=scenario.icon, pauses=True), *hint, middle, *foot), pad=20, gap=12)
+    return Screen(
+        key=f"{play.step_id}-{len(play.turns)}-{sum('rewind' in event for event in play.events)}-{_phase(state)}",
+        title=scenario.title, body=body, ground=shown.ground or "sky", on_escape=Paused(), first=shown.first, is_young=is_young,
+    )  # fmt: skip
+
+
+def _phase(state: Play) -> str:
+    """The part of the step that is on, for activities that have several: another part is another screen."""
+    return str(getattr(state.step_state, "phase", "") or getattr(state.step_state, "page", ""))
+
+
+def _hint(play: Playthrough) -> tuple[Box, ...]:
+    if not play.tried or not play.step.hints:
+        return ()
+    words = play.step.hints[min(play.tried, len(play.step.hints)) - 1]
+    return (Box(children=(Text(text=words, style="body"),), pad=12, fill="accent-soft", radius=18, part="status"),)
+
+
+def update(state: Play, message: object, context: Context) -> tuple[Scene, tuple[Effect, ...]]:
+    """What was done in the step, an answer with its feedback, or the way on after reading it."""
+    if isinstance(message, FeedbackRead) and state.feedback is not None:
+        return _gone_on(state, state.play.read())
+    if not isinstance(message, Did) or state.feedback is not None:
+        return state, ()
+    play = state.play
+    after = ACTIVITIES[play.step.activity].update(play.step, state.step_state, message, play.situation)
+    if not isinstance(after, Answered):
+        if after == state.step_state:
+            return state, ()
+        noted = play.noted(message.as_plain())
+        return replace(state, play=noted, step_state=after), (*_kept(state, noted), PlaySound(_sound(message)))
+    answered, feedback = play.answer(after.answer)
+    kept = _kept(state, answered)
+    if feedback.is_silent:
+        scene, effects = _gone_on(replace(state, play=answered), answered)
+        return scene, (*kept, PlaySound("page"), *effects)
+    told = replace(state, play=answered, step_state=None, feedback=feedback, asked=play.step_id)
+    return told, (*kept, PlaySound(SOUNDS[feedback.rating]))
+
+
+def _gone_on(state: Play, play: Playthrough) -> tuple[Scene, tuple[Effect, ...]]:
+    kept = _kept(state, play)
+    if play.is_over:
+        return Debrief(state.pack, state.code, play), kept
+    return Play(state.pack, state.code, play, ACTIVITIES[play.step.activity].start(play.step, play.situation)), kept
+
+
+def _kept(state: Play, after: Playthrough) -> tuple[Effect, ...]:
+    """A line in the journal for each event that is new."""
+    name = journal_name(state.code, state.pack, after.scenario.id)
+    return tuple(KeepLine(name, dict(event)) for event in after.events[len(state.play.events) :])
+
+
+def _sound(message: Did) -> str:
+    if message.what == "screenshot":
+        return "shutter"
+    return "message_pop" if message.verb == "used" else "click"

@@ -1,0 +1,126 @@
+"""The whole program as one immutable value: the scene shown, the card over it, the options and what all scenes look at."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from game.activities.words import SCHOOL
+from game.scenes import cover, debrief, pack_map, packs, play, settings, title, who
+from game.scenes.context import Context
+from game.scenes.effects import Effect, KeepOptions, Leave, PlaySound, SayAgain
+from game.scenes.header import card, help_card, pause_card
+from game.scenes.messages import (
+    CardClosed,
+    HelpWanted,
+    Left,
+    Listened,
+    Opened,
+    OptionSet,
+    OptionsWanted,
+    Paused,
+    SavingFailed,
+)
+from game.scenes.options import Options
+from game.scenes.states import Begin, Cover, Debrief, PackMap, Packs, Play, Scene, Settings, Title, Trouble, Who
+from game.ui.widgets import Box, Button, Message, Screen, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Crownwise:
+    """The program. `card` is "help", "pause", "unsaved" or nothing."""
+
+    context: Context
+    options: Options
+    scene: Scene = Title()
+    card: str = ""
+
+    def view(self) -> Screen:
+        """The scene's screen, with the card over it if one is open."""
+        screen = self._screen()
+        shown = self._card()
+        return screen if shown is None else replace(screen, card=shown, on_escape=CardClosed(), first="")
+
+    def update(self, message: Message) -> tuple["Crownwise", tuple[Effect, ...]]:
+        """The program after `message`, and what the machine is to do."""
+        match message:
+            case HelpWanted():
+                return replace(self, card="help"), ()
+            case Paused():
+                return replace(self, card="pause"), ()
+            case SavingFailed():
+                is_news = self.context.can_save
+                return replace(
+                    self, card="unsaved" if is_news else self.card, context=replace(self.context, can_save=False)
+                ), ()
+            case CardClosed() if self.card:
+                return replace(self, card=""), ()
+            case CardClosed() if isinstance(self.scene, Settings):
+                return replace(self, scene=self.scene.back), (PlaySound("page"),)
+            case Listened():
+                return self, (SayAgain(),)
+            case Left():
+                return self, (Leave(),)
+            case OptionsWanted():
+                back = self.scene.back if isinstance(self.scene, Settings) else self.scene
+                return replace(self, scene=Settings(back), card=""), (PlaySound("page"),)
+            case OptionSet():
+                options = Options.from_plain({**self.options.as_plain(), message.name: message.value})
+                return replace(self, options=options), (KeepOptions(options.as_plain()), PlaySound("click"))
+            case Opened():
+                return self._opened(message.scene)
+        return self._passed_on(message)
+
+    def _opened(self, scene: Scene) -> tuple["Crownwise", tuple[Effect, ...]]:
+        left = debrief.closed(self.scene) if isinstance(self.scene, Debrief) else ()
+        effects: tuple[Effect, ...] = ()
+        if isinstance(scene, Begin):
+            scene, effects = play.begin(scene, self.context)
+            if isinstance(scene, Debrief):
+                effects = (*effects, *debrief.finished(scene))
+        return replace(self, scene=scene, card=""), (*left, *effects, PlaySound("page"))
+
+    def _passed_on(self, message: Message) -> tuple["Crownwise", tuple[Effect, ...]]:
+        scene: Scene = self.scene
+        effects: tuple[Effect, ...] = ()
+        if isinstance(scene, Play):
+            scene, effects = play.update(scene, message, self.context)
+            if isinstance(scene, Debrief):
+                effects = (*effects, *debrief.finished(scene))
+        elif isinstance(scene, Debrief):
+            scene, effects = debrief.update(scene, message)
+        elif isinstance(scene, Who):
+            scene = who.update(scene, message)
+            effects = (PlaySound("click"),)
+        return replace(self, scene=scene), effects
+
+    def _screen(self) -> Screen:
+        scene: Any = self.scene
+        if isinstance(scene, Settings):
+            return settings.view(scene, self.context, self.options)
+        views: dict[type, Any] = {
+            Title: title.view, Packs: packs.view, Who: who.view, PackMap: pack_map.view, Cover: cover.view,
+            Play: play.view, Debrief: debrief.view, Trouble: cover.trouble_view,
+        }  # fmt: skip
+        screen: Screen = views[type(scene)](scene, self.context)
+        return screen
+
+    def _card(self) -> Box | None:
+        if self.card == "help":
+            return help_card(self.context.policy, self._year(), SCHOOL["adult"])
+        if self.card == "pause":
+            scene = self.scene
+            back = PackMap(scene.pack, scene.code) if isinstance(scene, Play | Debrief | Cover | PackMap) else None
+            return pause_card(back if not isinstance(scene, PackMap) else None)
+        if self.card == "unsaved":
+            words = (Text(text="This computer cannot save. Tell your teacher. You can play on."),)
+            return card(
+                "Cannot save",
+                "ph-warning",
+                words,
+                (Button(key="ok", text="Play on", kind="primary", icon="ph-play", message=CardClosed()),),
+            )
+        return None
+
+    def _year(self) -> int:
+        """The year group of whoever plays now; before a pack is chosen the youngest, whose card suits everyone."""
+        name = getattr(self.scene, "pack", "") or getattr(getattr(self.scene, "back", None), "pack", "")
+        return self.context.pack(name).year if name else 0

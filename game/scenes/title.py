@@ -1,0 +1,50 @@
+"""The first screen: the game's name over a sunny landscape, and the way in."""
+
+from game.scenes.context import Context
+from game.scenes.landscape import landscape
+from game.scenes.messages import HelpWanted, Left, Opened, Paused
+from game.scenes.states import Packs, Title
+from game.ui.widgets import Box, Button, Icon, Pages, Screen, Space, Text
+
+
+def view(state: Title, context: Context) -> Screen:
+    """The name, one line, and "Play"."""
+    name = Box(
+        children=(Icon(name="crown", size=110), Text(text="Crownwise", style="display", align="center", is_heading=True)),
+        align="center", gap=0,
+    )  # fmt: skip
+    line = Text(text="Practise life online, safe and sound.", style="heading", align="center")
+    play = Button(key="play", text="Play", icon="ph-play", kind="primary", message=Opened(Packs()))
+    more = Box(
+        children=(
+            Button(key="menu", text="Options", icon="ph-gear-six", kind="quiet", message=Paused()),
+            Button(key="help", text="I need a grown-up", icon="ph-hand-palm", kind="quiet", message=HelpWanted(), shortcut="f1"),
+            Button(key="leave", text="Leave", icon="ph-sign-out", kind="quiet", message=Left()),
+        ),
+        direction="row", gap=12, wraps=True, justify="center",
+    )  # fmt: skip
+    middle = Box(
+        children=(name, line, Box(children=(play,), align="center"), *_trouble(context)),
+        gap=14, pad=30, most=760, fill="paper", radius=40, has_shadow=True, align="stretch", enters="title",
+    )  # fmt: skip
+    body = Box(
+        children=(Pages(key="title", children=(Space(size=20, grow=0), Box(children=(middle,), align="center"))), more),
+        pad=24, gap=12,
+    )  # fmt: skip
+    return Screen(
+        key="title", title="Crownwise", body=body, ground=landscape(is_open=True), first="play", on_escape=Paused()
+    )
+
+
+def _trouble(context: Context) -> tuple[Text, ...]:
+    if not context.problems:
+        return ()
+    count = len({problem.file for problem in context.problems})
+    files = "1 file" if count == 1 else f"{count} files"
+    return (
+        Text(
+            text=f"For a grown-up: {files} of the packs cannot be read. “check” on the command line says why.",
+            style="small",
+            align="center",
+        ),
+    )

@@ -1,0 +1,1 @@
+"""What is kept on a computer, and later what a school collects: files, codes, results."""

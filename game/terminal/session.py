@@ -1,0 +1,47 @@
+"""Playing in a terminal: print the screen, read a number, press it; until the input ends or the pupil leaves."""
+
+from collections.abc import Callable
+from typing import TextIO
+
+from game.scenes.effects import Effect, Leave, SayAgain
+from game.scenes.stage import Program, Stage
+from game.terminal.lines import lines
+from game.ui.placed import Room
+from game.ui.widgets import Message
+
+ASK = "Your number: "
+HELP = "Type the number of what you want and press Enter. “q” leaves. Everything is kept."
+
+
+def play(program: Program, perform: Callable[[Effect], Message | None], *, read: TextIO, write: TextIO) -> int:
+    """Play `program` until the pupil leaves or `read` ends; what was done is kept in both cases. Returns 0."""
+    has_left = False
+
+    def carry_out(effect: Effect) -> Message | None:
+        nonlocal has_left
+        if isinstance(effect, Leave):
+            has_left = True
+            return None
+        return None if isinstance(effect, SayAgain) else perform(effect)
+
+    stage = Stage(program, carry_out, Room(is_terminal=True, width=10_000.0, height=1_000_000.0))
+    print(HELP, file=write)
+    is_fresh = True
+    while not has_left:
+        printed, choices = lines(stage.screen, stage.tree)
+        if is_fresh:
+            print("\n".join(printed), file=write)
+        print(ASK, end="", file=write, flush=True)
+        line = read.readline()
+        if not line or line.strip().lower() in ("q", "quit", "leave"):
+            break
+        word = line.strip()
+        is_fresh = word.isascii() and word.isdigit() and 1 <= int(word[:9]) <= len(choices)
+        if is_fresh:
+            stage.press(choices[int(word[:9]) - 1].key)
+        elif not word:
+            is_fresh = True
+        else:
+            print(f"“{word[:40]}” is none of the numbers 1 to {len(choices)}.", file=write)
+    print("\nEverything is kept. Goodbye!", file=write)
+    return 0

@@ -1,0 +1,173 @@
+"""Giving every widget its place: rows, columns, canvases and pages."""
+
+from dataclasses import replace
+
+from game.ui.pages import more_row, paginate
+from game.ui.placed import Placed, Rect, Room
+from game.ui.sizes import Sizes, grow_of
+from game.ui.widgets import Box, Button, Canvas, Combo, Pages, Radio, Screen, Space, Switch, Widget
+
+LEAST_SCALE = 0.4
+"""Words are never set smaller than this part of their size, however small the window."""
+
+
+def arrange(screen: Screen, room: Room) -> Placed:
+    """The screen's body, and its card over it if there is one, with a rectangle for every widget.
+
+    While a card is shown, the tree holds only the card's widgets below the root's second child, and
+    the body stands first for the painter: use `active` for what can be read and pressed.
+    """
+    sizes = Sizes(room)
+    whole = Rect(0.0, 0.0, room.width, room.height)
+    body = _place(screen.body, whole, "b", sizes)
+    children = (body,) if screen.card is None else (body, _card(screen.card, room, sizes))
+    return Placed(Box(children=()), whole, "", children)
+
+
+def fitted(screen: Screen, room: Room) -> tuple[Placed, Room]:
+    """The arranged screen, with words made smaller step by step while something passes the edge, and the room it fits."""
+    tree = arrange(screen, room)
+    while overflow(tree) > 0.5 and room.text_scale > LEAST_SCALE and not room.is_terminal:
+        room = replace(room, text_scale=room.text_scale * 0.92)
+        tree = arrange(screen, room)
+    return tree, room
+
+
+def active(tree: Placed) -> Placed:
+    """The part of an arranged screen that can be read and pressed: the card while there is one, else the body."""
+    return tree.children[-1]
+
+
+def overflow(tree: Placed) -> float:
+    """By how many pixels the tallest widget of an arranged tree passes the bottom or right edge of its screen."""
+    edge_x, edge_y = tree.rect.x + tree.rect.width, tree.rect.y + tree.rect.height
+    return max(max(one.rect.y + one.rect.height - edge_y, one.rect.x + one.rect.width - edge_x) for one in tree.walk())
+
+
+def _card(card: Box, room: Room, sizes: Sizes) -> Placed:
+    wide = min(room.width - 48, card.most or 860.0)
+    high = min(room.height - 48, max(sizes.height(card, wide), card.height))
+    at = Rect((room.width - wide) / 2, (room.height - high) / 2, wide, high)
+    return _place(card, at, "c", sizes)
+
+
+def _place(widget: Widget, rect: Rect, path: str, sizes: Sizes) -> Placed:
+    widget = sizes.form(widget)
+    match widget:
+        case Box():
+            return Placed(widget, rect, path, _box(widget, rect, path, sizes))
+        case Pages():
+            return Placed(widget, rect, path, _pages(widget, rect, path, sizes))
+        case Canvas():
+            return _canvas(widget, rect, path, sizes)
+        case Combo():
+            return Placed(widget, rect, path, _combo(widget, rect, path, sizes))
+        case Button() | Switch() | Radio():
+            return Placed(widget, rect, path, (_place(sizes.inside(widget), rect, f"{path}/i", sizes),))
+    return Placed(widget, rect, path)
+
+
+def _box(box: Box, rect: Rect, path: str, sizes: Sizes) -> tuple[Placed, ...]:
+    if box.most and rect.width > box.most:
+        rect = Rect(rect.x + (rect.width - box.most) / 2, rect.y, box.most, rect.height)
+    within = Rect(rect.x + box.pad, rect.y + box.pad, rect.width - 2 * box.pad, rect.height - 2 * box.pad)
+    return _column(box, within, path, sizes) if box.direction == "column" else _row(box, within, path, sizes)
+
+
+def _column(box: Box, within: Rect, path: str, sizes: Sizes) -> tuple[Placed, ...]:
+    widths = [sizes.across(box, child, within.width) for child in box.children]
+    grows = [grow_of(sizes.form(child)) for child in box.children]
+    highs = [
+        _least(sizes.form(child)) if grow else sizes.height(child, wide)
+        for child, wide, grow in zip(box.children, widths, grows, strict=True)
+    ]
+    spare = within.height - sum(highs) - box.gap * max(0, len(highs) - 1)
+    if any(grows):
+        highs = [high + max(0.0, spare) * grow / sum(grows) for high, grow in zip(highs, grows, strict=True)]
+        spare = 0.0
+    y = within.y + max(0.0, spare) * {"start": 0.0, "center": 0.5, "end": 1.0}[box.justify]
+    placed = []
+    for index, (child, wide, high) in enumerate(zip(box.children, widths, highs, strict=True)):
+        x = within.x + (within.width - wide) * {"start": 0.0, "stretch": 0.5, "center": 0.5, "end": 1.0}[box.align]
+        placed.append(_place(child, Rect(x, y, wide, high), f"{path}/{index}", sizes))
+        y += high + box.gap
+    return tuple(placed)
+
+
+def _row(box: Box, within: Rect, path: str, sizes: Sizes) -> tuple[Placed, ...]:
+    lines = sizes.lines(box, within.width)
+    tall = [max((sizes.height(child, wide) for child, wide in line), default=0.0) for line in lines]
+    if len(lines) == 1:
+        tall = [within.height]
+    elif box.align == "stretch":
+        spare = within.height - sum(tall) - box.gap * (len(tall) - 1)
+        tall = [high + max(0.0, spare) / len(tall) for high in tall]
+    y = within.y
+    placed: list[Placed] = []
+    for line, high in zip(lines, tall, strict=True):
+        used = sum(wide for _, wide in line) + box.gap * (len(line) - 1)
+        x = within.x + (within.width - used) * {"start": 0.0, "center": 0.5, "end": 1.0}[box.justify]
+        for child, wide in line:
+            own = (
+                high
+                if box.align == "stretch" or (grow_of(sizes.form(child)) and isinstance(child, Pages))
+                else min(high, sizes.height(child, wide))
+            )
+            drop = (high - own) * {"start": 0.0, "stretch": 0.0, "center": 0.5, "end": 1.0}[box.align]
+            placed.append(_place(child, Rect(x, y + drop, wide, own), f"{path}/{len(placed)}", sizes))
+            x += wide + box.gap
+        y += high + box.gap
+    return tuple(placed)
+
+
+def _pages(pages: Pages, rect: Rect, path: str, sizes: Sizes) -> tuple[Placed, ...]:
+    parts = paginate(pages, rect.width, rect.height, sizes)
+    number = min(max(0, sizes.room.pages.get(pages.key, 0)), len(parts) - 1)
+    children = parts[number]
+    row = more_row(pages.key, number, len(parts)) if len(parts) > 1 else None
+    foot = sizes.height(row, rect.width) if row else 0.0
+    high = sum(sizes.height(child, rect.width) for child in children) + pages.gap * max(0, len(children) - 1)
+    y = rect.y + (max(0.0, rect.height - high) / 2 if pages.is_centred and not row else 0.0)
+    placed = []
+    for index, child in enumerate(children):
+        own = sizes.height(child, rect.width)
+        if grow_of(sizes.form(child)) and len(parts) == 1:
+            own += max(0.0, rect.height - high) / sum(1 for one in children if grow_of(sizes.form(one)))
+            y = max(y, rect.y) if index else rect.y
+        placed.append(_place(child, Rect(rect.x, y, rect.width, own), f"{path}/{number}.{index}", sizes))
+        y += own + pages.gap
+    if row:
+        placed.append(_place(row, Rect(rect.x, rect.y + rect.height - foot, rect.width, foot), f"{path}/more", sizes))
+    return tuple(placed)
+
+
+def _canvas(canvas: Canvas, rect: Rect, path: str, sizes: Sizes) -> Placed:
+    wide = min(rect.width, rect.height * canvas.ratio)
+    high = wide / canvas.ratio
+    at = Rect(rect.x + (rect.width - wide) / 2, rect.y + (rect.height - high) / 2, wide, high)
+    children = tuple(
+        _place(
+            one.widget,
+            Rect(at.x + one.x * wide, at.y + one.y * high, one.width * wide, one.height * high),
+            f"{path}/{index}",
+            sizes,
+        )
+        for index, one in enumerate(canvas.children)
+    )
+    return Placed(canvas, at, path, children)
+
+
+def _combo(combo: Combo, rect: Rect, path: str, sizes: Sizes) -> tuple[Placed, ...]:
+    row = sizes.inside(combo)
+    top = sizes.height(row, rect.width) if combo.is_open else rect.height
+    placed = [_place(row, Rect(rect.x, rect.y, rect.width, top), f"{path}/i", sizes)]
+    y = rect.y + top
+    for index, choice in enumerate(combo.choices if combo.is_open else ()):
+        high = sizes.height(choice, rect.width - 24)
+        placed.append(_place(choice, Rect(rect.x + 12, y, rect.width - 24, high), f"{path}/{index}", sizes))
+        y += high + 8
+    return tuple(placed)
+
+
+def _least(widget: Widget) -> float:
+    return widget.height if isinstance(widget, Box) else (widget.size if isinstance(widget, Space) else 0.0)

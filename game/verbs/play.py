@@ -1,0 +1,110 @@
+"""`game play`: opens the window, or plays in the terminal, with what is kept on this computer."""
+
+import argparse
+import os
+import random
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from game import resources
+from game.activities.shelf import open_shelf
+from game.engine.problems import PackError
+from game.scenes.context import Context
+from game.scenes.effects import DropJournal, Effect, KeepCrowns, KeepLine, KeepOptions
+from game.scenes.messages import SavingFailed
+from game.scenes.options import Options
+from game.scenes.program import Crownwise
+from game.scenes.states import Packs, Scene, Title, Who
+from game.school.keeping import Keeper
+from game.ui.widgets import Message
+
+COULD_NOT_RUN = 2
+
+
+def play(given: argparse.Namespace) -> int:
+    """Play as the command line asks. Returns the exit code."""
+    keeper = Keeper(given.data or data_folder())
+    try:
+        program = opened(keeper, pack=given.pack, scenario=given.scenario, seed=given.seed)
+    except PackError as error:
+        print(error, file=sys.stderr)
+        print("Try `check`, which says all that is wrong with the packs.", file=sys.stderr)
+        return COULD_NOT_RUN
+    except LookupError as error:
+        print(error.args[0], file=sys.stderr)
+        return COULD_NOT_RUN
+    try:
+        if given.text:
+            from game.terminal.session import play as play_text
+
+            return play_text(program, performer(keeper), read=sys.stdin, write=sys.stdout)
+        return _window(program, keeper, given)
+    finally:
+        keeper.close()
+
+
+def _window(program: Crownwise, keeper: Keeper, given: argparse.Namespace) -> int:
+    from game.desktop import NoDisplay, run
+
+    try:
+        return run(program, performer(keeper), size=given.window, is_fullscreen=given.fullscreen)
+    except NoDisplay:
+        print("There is no display here, so the window cannot open.", file=sys.stderr)
+        print("Play in the terminal instead: python -m game --text", file=sys.stderr)
+        return COULD_NOT_RUN
+
+
+def opened(
+    keeper: Keeper, *, pack: str = "", scenario: str = "", seed: int | None = None, is_caching: bool = True
+) -> Crownwise:
+    """The program at its first scene. Raises PackError for an unusable policy, LookupError for an unknown pack."""
+    cache = keeper.folder / "cache" if is_caching else None
+    shelf = open_shelf(resources.scenarios(), resources.assets(), cache)
+    policy = shelf.policy()
+    packs, problems = shelf.packs()
+    number = random.SystemRandom().randrange(1_000_000) if seed is None else seed
+    context = Context(shelf, policy, packs, keeper, number, problems)
+    return Crownwise(context, Options.from_plain(keeper.options()), _first(context, pack, scenario))
+
+
+def _first(context: Context, pack: str, scenario: str) -> Scene:
+    if not pack:
+        return Title() if not scenario else Packs()
+    known = [one.id for one in context.packs]
+    if pack not in known:
+        raise LookupError(f'There is no pack "{pack}". There are: {", ".join(known) or "none"}.')
+    if scenario and scenario not in context.pack(pack).scenarios:
+        raise LookupError(
+            f'The pack "{pack}" has no scenario "{scenario}". It has: {", ".join(context.pack(pack).scenarios)}.'
+        )
+    return Who(pack, goal=scenario)
+
+
+def performer(keeper: Keeper) -> Callable[[Effect], Message | None]:
+    """Carries out what scenes want kept; a failure comes back as a message that is shown once."""
+
+    def perform(effect: Effect) -> Message | None:
+        is_kept = True
+        match effect:
+            case KeepLine():
+                is_kept = keeper.append(effect.journal, effect.line)
+            case DropJournal():
+                is_kept = keeper.drop(effect.journal)
+            case KeepCrowns():
+                is_kept = keeper.add_crowns(effect.code, effect.pack, effect.scenario, effect.crowns)
+            case KeepOptions():
+                is_kept = keeper.keep_options(effect.options)
+        return None if is_kept else SavingFailed()
+
+    return perform
+
+
+def data_folder() -> Path:
+    """Where this user's unfinished play is kept: the variable CROWNWISE_DATA, else the system's folder for such data."""
+    named = os.environ.get("CROWNWISE_DATA")
+    if named:
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("crownwise", appauthor=False)

@@ -1,0 +1,79 @@
+"""chat: what was done and said, in its order, is judged together; friendly chats count too."""
+
+from typing import Any
+
+import pytest
+
+from game.activities.activity import Did
+from game.activities.chat import ChatState, answers, judge, tools, update
+from game.engine.playthrough import AnswerRefused
+from tests.activities.little import CHAT, FRIENDLY, situation
+from tests.activities.tryout import assert_all_reached, assert_unmoved
+
+
+@pytest.mark.parametrize(
+    ("did", "reply", "rating"),
+    [
+        (["block", "tell"], "", "safe"),
+        (["screenshot", "block", "tell"], "", "safe"),
+        (["block"], "", "part-way"),
+        (["report"], "", "part-way"),
+        ([], "", "part-way"),
+        ([], "no", "part-way"),
+        (["tell"], "no", "part-way"),
+        ([], "say", "risky"),
+        (["tell"], "say", "risky"),
+    ],
+)
+def test_worrying_messages(did: list[str], reply: str, rating: str) -> None:
+    result = judge(CHAT, {"did": did, "reply": reply}, situation())
+    assert result.seen.rating == rating
+    assert result.evidence["safe"] == (int(rating == "safe"), 1)
+    assert {name for name in ("told", "blocked", "reported") if result.evidence[name][0]} == {
+        {"tell": "told", "block": "blocked", "report": "reported"}[act] for act in did if act != "screenshot"
+    }
+
+
+@pytest.mark.parametrize(
+    ("did", "reply", "rating"),
+    [
+        ([], "yes", "safe"),
+        ([], "", "part-way"),
+        (["block"], "", "over-cautious"),
+        (["tell"], "yes", "over-cautious"),
+        (["screenshot"], "yes", "safe"),
+    ],
+)
+def test_friendly_messages(did: list[str], reply: str, rating: str) -> None:
+    assert judge(FRIENDLY, {"did": did, "reply": reply}, situation()).seen.rating == rating
+
+
+def test_a_screenshot_keeps_only_what_was_not_blocked_before() -> None:
+    first = judge(CHAT, {"did": ["screenshot", "block"]}, situation())
+    late = judge(CHAT, {"did": ["block", "screenshot"]}, situation())
+    assert first.evidence["kept"] == (1, 1) and first.world.kept == {"chat"} and first.says == ()
+    assert late.evidence["kept"] == (0, 1) and not late.world.kept and late.says
+
+
+@pytest.mark.parametrize("answer", [{"did": ["fly"]}, {"did": [], "reply": "nobody"}])
+def test_what_is_no_answer_is_refused(answer: dict[str, Any]) -> None:
+    with pytest.raises(AnswerRefused):
+        judge(CHAT, answer, situation())
+
+
+def test_tools_come_with_age() -> None:
+    assert tools(situation(0)) == ("tell", "leave")
+    assert tools(situation(3)) == ("pause", "block", "report", "tell", "leave")
+    assert tools(situation(4)) == ("pause", "screenshot", "block", "report", "tell", "leave")
+
+
+def test_whoever_is_blocked_cannot_be_answered() -> None:
+    here, blocked = situation(), ChatState(did=("block",))
+    assert update(CHAT, blocked, Did("replied", "no"), here) == blocked
+    assert not any("block" in one["did"] and one["reply"] for one in answers(CHAT, here))
+
+
+@pytest.mark.parametrize("step", [CHAT, FRIENDLY])
+def test_every_result_is_listed_and_reached_by_keys(step: Any) -> None:
+    assert_all_reached(step, situation())
+    assert_unmoved(step, situation(), Did("used", "fly"), Did("replied", "nobody"))

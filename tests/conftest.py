@@ -1,0 +1,34 @@
+"""Where CROWNWISE_NO_SKIPS is set, a skipped test is a failed run: so nothing is left out unseen where all can run."""
+
+import os
+
+import pytest
+
+_SKIPPED: list[str] = []
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.skipped and not hasattr(report, "wasxfail"):
+        _SKIPPED.append(report.nodeid)
+
+
+def pytest_collectreport(report: pytest.CollectReport) -> None:
+    if report.skipped:
+        _SKIPPED.append(report.nodeid)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if _SKIPPED and _allows_no_skips():
+        terminalreporter.section("skipped, and CROWNWISE_NO_SKIPS is set")
+        for name in _SKIPPED:
+            terminalreporter.line(name)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if _SKIPPED and _allows_no_skips() and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _allows_no_skips() -> bool:
+    return os.environ.get("CROWNWISE_NO_SKIPS", "") not in ("", "0")
