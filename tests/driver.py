@@ -118,8 +118,10 @@ def deeds(step: Step, answer: Mapping[str, Any], situation: Situation) -> Iterat
             yield Did("chosen", answer["chose"])
         case "chat":
             assert isinstance(step, chat.ChatStep)
+            if answer["reply"]:
+                yield Did("replied", answer["reply"])
             yield from (Did("used", act) for act in answer["did"])
-            yield Did("replied", answer["reply"]) if answer["reply"] else Did("used", "leave")
+            yield Did("used", "leave")
         case "settings":
             assert isinstance(step, settings.SettingsStep)
             yield from _settings(step, answer["set"], situation)

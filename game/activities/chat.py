@@ -1,6 +1,6 @@
 """chat: messages arrive on the tablet; the pupil replies, or uses the tablet's tools, in an order that matters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -105,8 +105,16 @@ def tools(situation: Situation) -> tuple[str, ...]:
     return tuple(tool for tool in TOOLS if tool in acts and acts[tool].since <= situation.scenario.year)
 
 
+def needed(acts: Iterable[str], situation: Situation) -> set[str]:
+    """The acts that answer a trouble and that the tablet of this year group has."""
+    return {act for act in acts if situation.policy.acts[act].since <= situation.scenario.year}
+
+
 def acted(step: ChatStep, did: tuple[str, ...], world: World) -> World:
-    """The world after the tools were used in this order: what was blocked first can no longer be kept."""
+    """The world after the tools were used in this order: what was blocked first can no longer be kept.
+
+    Telling about a friendly message tells nobody of a trouble, so it changes nothing.
+    """
     for act in did:
         if act == "screenshot" and not world.blocked.intersection(step.with_whom[:1]):
             world = world.changed(Effects(keep=(step.evidence or step.id,)))
@@ -114,7 +122,7 @@ def acted(step: ChatStep, did: tuple[str, ...], world: World) -> World:
             world = world.changed(Effects(block=step.with_whom[:1]))
         elif act == "report":
             world = world.changed(Effects(report=("app",)))
-        elif act == "tell":
+        elif act == "tell" and step.kind == "worrying":
             world = world.changed(Effects(tell=("trusted-adult",)))
     return world
 
@@ -131,7 +139,7 @@ def _rated(
     clause = clause or trouble.clause
     if reply and said == "risky":
         return "risky", because, shows, clause
-    if set(trouble.needs) <= set(did) or (reply and said == "safe"):
+    if needed(trouble.needs, situation) <= set(did) or (reply and said == "safe"):
         done = step.because.get("all-done", trouble.all_done)
         return "safe", because if reply and said == "safe" else done, "", clause
     some = bool(set(did) & {*trouble.needs, *trouble.helps})
@@ -167,16 +175,16 @@ def answers(step: ChatStep, situation: Situation) -> Iterator[Answer]:
             if {"screenshot", "block"} <= set(chosen):
                 orders.append(("block", *(act for act in chosen if act != "block")))
             for order in orders:
-                # Whoever is blocked cannot be answered any more.
-                for reply in replies if "block" not in order else [""]:
+                for reply in replies:
                     yield {"did": list(order), "reply": reply}
 
 
 @dataclass(frozen=True, slots=True)
 class ChatState:
-    """The tools used so far, in order, and whether the pupil is taking a breath."""
+    """The tools used so far, in order, what was said back, and whether the pupil is taking a breath."""
 
     did: tuple[str, ...] = ()
+    reply: str = ""
     is_paused: bool = False
 
 
@@ -186,16 +194,15 @@ def start(step: ChatStep, situation: Situation) -> ChatState:
 
 
 def update(step: ChatStep, state: ChatState, did: Did, situation: Situation) -> ChatState | Answered:
-    """Using a tool is remembered in its order; a reply or leaving the chat answers the step."""
+    """Using a tool, or saying something, is remembered; closing the chat answers the step."""
     if did.verb == "used" and did.what == "pause":
         return replace(state, is_paused=not state.is_paused)
     if did.verb == "used" and did.what == "leave":
-        return Answered({"did": list(state.did), "reply": ""})
+        return Answered({"did": list(state.did), "reply": state.reply})
     if did.verb == "used" and did.what in tools(situation) and did.what not in state.did:
         return replace(state, did=(*state.did, did.what), is_paused=False)
-    is_blocked = "block" in state.did
-    if did.verb == "replied" and not is_blocked and by_id(step.replies, did.what):
-        return Answered({"did": list(state.did), "reply": did.what})
+    if did.verb == "replied" and by_id(step.replies, did.what) and not state.reply and "block" not in state.did:
+        return replace(state, reply=did.what, is_paused=False)
     return state
 
 

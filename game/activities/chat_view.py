@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from game.activities.activity import Did, View
-from game.activities.answers import shuffled
+from game.activities.answers import by_id, shuffled
 from game.activities.frame import face, place_behind, tablet, thought
 from game.activities.words import filled
 from game.engine.playthrough import Situation
@@ -20,7 +20,7 @@ def chat_view(step: "ChatStep", state: "ChatState", situation: Situation, tools:
     title = step.title or scenario.name_of(step.with_whom[0])
     is_blocked = "block" in state.did
     messages = _messages(step, state, situation)
-    replies = _replies(step, situation, is_blocked=is_blocked)
+    replies = _replies(step, situation, is_open=not is_blocked and not state.reply)
     stacked = tablet(title, app.title, app.icon, (Pages(key="chat", children=(*messages, *replies), gap=10),))
     beside = (
         (Box(children=(Pages(key="replies", children=replies, gap=12, is_centred=True),), width=390, most=390),)
@@ -73,10 +73,21 @@ def _messages(step: "ChatStep", state: "ChatState", situation: Situation) -> tup
                 gap=10,
             )
             found.append(Box(children=(row,), align="start", enters=f"arrived-{number}", live="polite"))
+        found.extend(_own(step, state, situation))
     found.extend(_notice(filled(acts[act].done, situation)) for act in state.did)
     if state.is_paused:
         found.append(_notice(filled(acts["pause"].done, situation)))
     return tuple(found)
+
+
+def _own(step: "ChatStep", state: "ChatState", situation: Situation) -> tuple[Widget, ...]:
+    """What the hero has said back, on the right, as on any tablet."""
+    said = by_id(step.replies, state.reply)
+    if said is None:
+        return ()
+    words = Text(text=filled(said.text, situation), style="chat", role="on-own", speaker=situation.scenario.hero)
+    bubble = Box(children=(words,), pad=14, fill="own", has_shadow=True, radius=20, most=560)
+    return (Box(children=(bubble,), align="end", enters="said back", live="polite"),)
 
 
 def _notice(text: str) -> Box:
@@ -84,8 +95,8 @@ def _notice(text: str) -> Box:
     return Box(children=(words,), pad=10, fill="accent-soft", radius=16, live="polite", part="status", enters=text)
 
 
-def _replies(step: "ChatStep", situation: Situation, *, is_blocked: bool) -> tuple[Widget, ...]:
-    if is_blocked:
+def _replies(step: "ChatStep", situation: Situation, *, is_open: bool) -> tuple[Widget, ...]:
+    if not is_open:
         return ()
     return tuple(
         Button(
@@ -99,6 +110,8 @@ def _replies(step: "ChatStep", situation: Situation, *, is_blocked: bool) -> tup
 def _tool(tool: str, state: "ChatState", situation: Situation) -> Button:
     act = situation.policy.acts[tool]
     is_on = (tool in state.did) if tool not in ("pause", "leave") else (state.is_paused if tool == "pause" else None)
+    is_next = tool == "leave" and bool(state.reply or state.did)
     return Button(
-        key=f"tool-{tool}", text=act.title, icon=act.icon, kind="tool", message=Did("used", tool), is_on=is_on
-    )
+        key=f"tool-{tool}", text=act.title, icon=act.icon, kind="primary" if is_next else "tool",
+        message=Did("used", tool), is_on=is_on,
+    )  # fmt: skip

@@ -92,7 +92,8 @@ def judge(step: PhotoStep, answer: Answer, situation: Situation) -> Judged:
     left = {spot.id for spot in clues(final)}
     gives = tuple(dict.fromkeys(detail for spot in clues(final) for detail in spot.gives))
     there = clues(whole)
-    rating = _sharing(gives, seen_by, situation, is_fine=not there)
+    shown = ("photo", *gives) if step.photo.people else gives
+    rating = _sharing(shown, seen_by, situation, is_fine=not there)
     parts = [_looked(spot, spot.id in found) for spot in spots(whole)]
     sharing = Part(
         "share",
@@ -130,7 +131,7 @@ def audiences(step: PhotoStep, situation: Situation) -> tuple[str, ...]:
 def _sharing(gives: tuple[str, ...], seen_by: str, situation: Situation, *, is_fine: bool) -> Rating:
     if seen_by == NOBODY:
         return "over-cautious" if is_fine else "safe"
-    return worst(*(situation.policy.rate(detail, seen_by) for detail in ("photo", *gives)))
+    return worst(*(situation.policy.rate(detail, seen_by) for detail in gives))
 
 
 def _shows(step: PhotoStep, rating: Rating) -> str:

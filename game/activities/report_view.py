@@ -1,5 +1,6 @@
 """How a report looks: a form with one question at a time, on the tablet for the app and on paper for school."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.activities.activity import Did, View
@@ -47,9 +48,11 @@ def report_view(step: "ReportStep", state: "ReportState", situation: Situation, 
     side = (asked(step.ask, situation), *(thought(step, situation) or hero))
     beside = Box(children=(Pages(key="side", children=side, gap=12),), width=SIDE, most=SIDE)
     wide = Box(children=(beside, sheet), direction="row", gap=24, grow=1)
+    # Behind the tall form there may be a picture, so that its words need a ground of their own.
+    on_card = replace(question, pad=14, fill="paper", radius=20)
     tall = Pages(
         key=f"form-{state.page}",
-        children=(*(_once(step, state, situation)), _bar(pages, state), question, *rows),
+        children=(*(_once(step, state, situation)), _bar(pages, state), on_card, *rows),
         gap=12,
     )
     go_on = on_button("Go on", Did("went", "tell"), key="go-on", icon="ph-arrow-right")

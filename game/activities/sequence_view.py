@@ -22,6 +22,8 @@ def sequence_view(step: "SequenceStep", state: "SequenceState", situation: Situa
     )
     placed = tuple(_placed(deeds[name], number, situation) for number, name in enumerate(state.placed, start=1))
     slots = tuple(_empty(number) for number in range(len(placed) + 1, len(deeds) + 1))
+    # With the large targets of ages 4 to 7 there is room for the next place only.
+    slots = slots[:1] if situation.scenario.year <= 2 else slots
     question = asked(step.ask, situation)
     still = (
         _heading("What comes next?" if placed else "What comes first?") if left else _heading("All are in your order.")
@@ -45,8 +47,8 @@ def sequence_view(step: "SequenceStep", state: "SequenceState", situation: Situa
     )
     both = Box(children=(waiting, ordered), direction="row", gap=24, grow=1)
     wide = Box(children=(question, both), gap=16, grow=1)
-    lying: tuple[Widget, ...] = (row, *placed) if placed else ()
-    tall = Pages(key="all", children=(question, still, *left, *lying), gap=12)
+    lying: tuple[Widget, ...] = (_on_card(row), *placed) if placed else ()
+    tall = Pages(key="all", children=(question, _on_card(still), *left, *lying), gap=12)
     progress = Text(text=_progress(step, state, situation), style="label", live="polite")
     told = Box(children=(progress,), pad=14, fill="paper", radius=18, has_shadow=True, part="status", grow=1)
     done = on_button("Done", Did("done"), is_enabled=not left)
@@ -69,6 +71,11 @@ def _progress(step: "SequenceStep", state: "SequenceState", situation: Situation
 
 def _heading(words: str) -> Text:
     return Text(text=words, style="heading", is_heading=True)
+
+
+def _on_card(heading: Text) -> Box:
+    """A heading on a ground of its own: behind it there may be a picture."""
+    return Box(children=(heading,), pad=12, fill="shade", radius=20)
 
 
 def _left(deed: "Deed", number: int, situation: Situation) -> Button:

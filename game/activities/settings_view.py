@@ -17,7 +17,9 @@ def settings_view(step: "SettingsStep", state: "SettingsState", situation: Situa
     """The view of a settings step in its state."""
     app = situation.policy.apps[step.app]
     panel = eyes_panel(step, state, situation)
-    rows = tuple(_row(name, value, state, situation) for name, value in state.values if state.opened in ("", name))
+    # An open list stands alone, so that all of its values are on one page where they can be.
+    shown = [(name, value) for name, value in state.values if state.opened in ("", name)]
+    rows = tuple(one for name, value in shown for one in _row(name, value, state, situation))
     screen = tablet(f"{app.title} · Privacy", "", app.icon, (Pages(key="page", children=rows, gap=8),))
     both = Box(
         children=(Box(children=(screen,), grow=1.1), Box(children=(panel.whole,), grow=1)),
@@ -26,10 +28,8 @@ def settings_view(step: "SettingsStep", state: "SettingsState", situation: Situa
         grow=1,
     )
     wide = Box(children=(asked(step.ask, situation), both), gap=12, grow=1)
-    lines = tuple(one for row in rows for one in _opened(row))
-    # An open list stands alone, so that all of its choices are on one page where they can be.
-    around = (asked(step.ask, situation), *lines, *panel.parts)
-    tall = Pages(key="page", children=lines if state.opened else around, gap=14)
+    around = (asked(step.ask, situation), *rows, *panel.parts)
+    tall = Pages(key="page", children=rows if state.opened else around, gap=14)
     return View(
         blocks=(Either(wide=wide, tall=tall, grow=1),),
         foot=(
@@ -46,16 +46,25 @@ def settings_view(step: "SettingsStep", state: "SettingsState", situation: Situa
     )
 
 
-def _row(name: str, value: str, state: "SettingsState", situation: Situation) -> Switch | Combo:
+def _row(name: str, value: str, state: "SettingsState", situation: Situation) -> tuple[Widget, ...]:
+    """A setting; below it its values while its list is open, apart from it so that pages can break between them."""
     setting = situation.policy.settings[name]
     title = filled(setting.title, situation)
     if setting.is_switch:
         is_on = value == "switched-on"
-        on, off = setting.values["switched-on"].title, setting.values["switched-off"].title
         flipped = Did("set", name, "switched-off" if is_on else "switched-on")
-        return Switch(
+        on, off = setting.values["switched-on"].title, setting.values["switched-off"].title
+        switch = Switch(
             key=f"set-{name}", text=title, icon=setting.icon, is_on=is_on, message=flipped, on_text=on, off_text=off
         )
+        return (switch,)
+    says = filled(setting.values[value].title, situation)
+    is_open = state.opened == name
+    combo = Combo(
+        key=f"set-{name}", text=title, value=says, icon=setting.icon, message=Did("opened", name), is_open=is_open
+    )
+    if not is_open:
+        return (combo,)
     choices = tuple(
         Radio(
             key=f"set-{name}-{one}",
@@ -65,19 +74,7 @@ def _row(name: str, value: str, state: "SettingsState", situation: Situation) ->
         )
         for one, found in setting.values.items()
     )
-    is_open = state.opened == name
-    return Combo(
-        key=f"set-{name}", text=title, value=filled(setting.values[value].title, situation), icon=setting.icon,
-        message=Did("opened", name), is_open=is_open, choices=choices if is_open else (),
-    )  # fmt: skip
-
-
-def _opened(row: Switch | Combo) -> tuple[Widget, ...]:
-    """A row for pages: an open list in parts, because pages cannot break inside it."""
-    if isinstance(row, Switch) or not row.is_open:
-        return (row,)
-    head = Combo(key=row.key, text=row.text, value=row.value, icon=row.icon, message=row.message, is_open=True)
-    return (head, *row.choices)
+    return combo, Box(children=choices, gap=8, part="radio-group", label=title)
 
 
 def _thought(step: "SettingsStep", situation: Situation) -> tuple[Widget, ...]:

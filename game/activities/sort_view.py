@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 Places = Mapping[str, tuple[str, str]]
 
-FEW_CARDS = 5
-"""So many cards stand above their places at ages 4 to 7 as well."""
+FEW_CARDS, FEW_CARDS_YOUNG = 5, 3
+"""So many cards stand above their places with somewhat larger words as well; the second at ages 4 to 7."""
 
 
 def sort_view(step: "SortStep", state: "SortState", situation: Situation, places: Places) -> View:
@@ -36,7 +36,8 @@ def sort_view(step: "SortStep", state: "SortState", situation: Situation, places
     told = Box(children=(progress,), pad=14, fill="paper", radius=18, has_shadow=True, part="status", grow=1)
     done = on_button("Done", Did("done"), is_enabled=not waiting)
     # Many cards with larger words do not fit beside their places.
-    above = 1.3 if len(cards) <= FEW_CARDS else 1.2
+    few = FEW_CARDS_YOUNG if situation.scenario.year <= 2 else FEW_CARDS
+    above = 1.3 if len(cards) <= few else 1.2
     return View(
         blocks=(Either(wide=wide, tall=_tall(step, state, situation, places, cards), grow=1, above=above),),
         foot=(Box(children=(told, done), direction="row", align="center", gap=16),),

@@ -30,7 +30,7 @@ def body(look: Look, worn: Clothes, does: str, feels: str) -> str:
         _on_neck(drawn_head.front, f),
     ]
     parts += [tablet(f)] if does == "hold" else []
-    parts += [crossing_sign(f, made[1])] if "lollipop" in worn.more and not does == "up" else []
+    parts += [crossing_sign(f, made[1])] if "lollipop" in worn.more and does != "up" else []
     parts += [arm(f, worn, paws, each, each.front) for each in made if each.front < 1]
     parts += [hand(f, paws, each, has_paws) for each in made if each.hand != "rest"]
     return "".join(parts)
@@ -76,4 +76,6 @@ def _tail(look: Look, f: Frame, is_over: bool) -> str:
     if look.kind != "animal" or is_over != f.is_behind:
         return ""
     drawn = tail(look, f.is_behind)
-    return group(drawn, 0, round(f.hip_y + f.build.leg, 1)) if drawn else ""
+    # On a chair a tail sinks less than the hip, so that it does not go through the floor.
+    lower = (f.hip_y + f.build.leg) * (0.3 if f.is_seated else 1)
+    return group(drawn, 0, round(lower, 1)) if drawn else ""

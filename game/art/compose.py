@@ -1,6 +1,7 @@
 """A photo or a scene made from its description: the picture, its spots and its alt text, all from the same values."""
 
 from game.art.arrange import Arrangement, PlacedPerson, PlacedThing, arrange, inside_scene
+from game.art.brush import shadow
 from game.art.people import person
 from game.art.photo import PersonIn, Photo, ThingIn
 from game.art.photo_problems import clashes, misnomers
@@ -71,7 +72,9 @@ def _drawn_thing(made: PlacedThing) -> list[Layer]:
 
 def _drawn_person(placed: PlacedPerson) -> list[Layer]:
     stand = placed.stand
-    return [shifted(layer, stand.x, stand.y, stand.scale) for layer in placed.figure.layers]
+    across = min(92.0, placed.figure.box.width * 0.42)
+    layers = (Shapes(shadow(0, -2, across)), *placed.figure.layers)
+    return [shifted(layer, stand.x, stand.y, stand.scale) for layer in layers]
 
 
 def _spots(arrangement: Arrangement) -> tuple[Spot, ...]:

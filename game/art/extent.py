@@ -3,6 +3,7 @@
 import math
 import re
 from functools import lru_cache
+from itertools import pairwise
 from xml.etree import ElementTree
 
 from game.art.picture import Box
@@ -94,7 +95,7 @@ def _curve(corners: list[Point]) -> list[Point]:
 
 def _between(corners: list[Point], share: float) -> Point:
     while len(corners) > 1:
-        pairs = zip(corners, corners[1:], strict=False)
+        pairs = pairwise(corners)
         corners = [(a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share) for a, b in pairs]
     return corners[0]
 

@@ -3,7 +3,7 @@
 Brow, lids and mouth all change together, so that the seven feelings stay apart in grey and when small.
 """
 
-from game.art.brush import circle, dark, ellipse, group, light, line, path
+from game.art.brush import circle, dark, ellipse, group, line, mix, path
 from game.art.colours import INK, brightness, crease, is_deep, lips
 
 FEELS = ("happy", "joy", "worried", "surprised", "thinking", "sad", "cross")
@@ -37,7 +37,9 @@ def eyes(feels: str, brow: str, lid: str, iris: str = "#6b3f2a", lashes: bool = 
     if feels == "joy":
         arcs = "M-34,5 Q-22,-13 -10,5", "M34,5 Q22,-13 10,5"
         glow = (
-            "".join(ellipse(x, -3, 15, 10, light(lid, 0.2)) for x in (-22, 22)) if 0.24 < brightness(lid) < 0.45 else ""
+            "".join(ellipse(x, -3, 15, 10, mix(lid, "#e8a878", 0.3)) for x in (-22, 22))
+            if 0.24 < brightness(lid) < 0.45
+            else ""
         )
         seen = glow + "".join(line(arc, INK, 6.4) for arc in arcs)
     else:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.art import hair, hair_long
 from game.art.animals import animal_behind, animal_head
-from game.art.brush import circle, dark, ellipse, line, mix, path
+from game.art.brush import circle, dark, ellipse, group, line, mix, path
 from game.art.colours import HAIR, SKIN, crease, is_deep
 from game.art.faces import eyes, mouth
 from game.art.hair import Hair
@@ -82,14 +82,12 @@ def _hair(look: Look) -> Hair:
 def _own_hair(look: Look) -> str:
     """The colour of brows and beard."""
     if look.hair in COVERINGS:
-        return HAIR["grey"] if "lines" in look.marks else "#33262a"
+        return HAIR["white"] if "lines" in look.marks else "#33262a"
     return HAIR.get(look.hair_colour, look.hair_colour)
 
 
 def _eyes(look: Look, feels: str, skin: str) -> str:
-    brow = dark(_own_hair(look), 0.12)
-    if look.skin in ("brown", "deep") and "lines" not in look.marks:
-        brow = "#1c1013"
+    brow = _brow(look)
     iris = (
         "#4f7f9c"
         if look.hair_colour in ("blonde", "fair")
@@ -100,6 +98,14 @@ def _eyes(look: Look, feels: str, skin: str) -> str:
     drawn = eyes(feels, brow, skin, iris, "lashes" in look.marks)
     # A grown-up's eyes are smaller in the face than a child's.
     return f'<g transform="translate(0 -1) scale(.9)">{drawn}</g>' if look.kind == "grown-up" else drawn
+
+
+def _brow(look: Look) -> str:
+    """A brow colour that stands out from the skin, for brows tell most of what a face says."""
+    has_dark_skin = look.skin in ("brown", "deep")
+    if "lines" in look.marks:
+        return "#f3f3f7" if has_dark_skin else "#74707c"
+    return "#1c1013" if has_dark_skin else dark(_own_hair(look), 0.12)
 
 
 def _ears(look: Look, skin: str) -> str:
@@ -136,7 +142,7 @@ def _beard(look: Look) -> str:
         )
         return path(long, colour) + line("M-26,58 Q-18,76 -6,84 M26,58 Q18,76 6,84", dark(colour, 0.16), 4, 0.8)
     if "stubble" in look.marks:
-        return path(rim, dark(skin_of(look), 0.35), 0.35)
+        return group(path(rim, dark(skin_of(look), 0.35), 0.35), 0, -2, 0.955)
     return ""
 
 

@@ -89,7 +89,7 @@ def arms(f: Frame) -> tuple[Arm, Arm]:
 
 def tablet_y(f: Frame) -> float:
     """How high a tablet is held: below a badge, above the lap."""
-    return f.neck_y + (84 if f.build.leg < 110 else 102)
+    return f.neck_y + (88 if f.build.leg < 110 else 102)
 
 
 def _arm(f: Frame, side: int, way: str) -> Arm:

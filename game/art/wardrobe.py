@@ -27,7 +27,7 @@ def _uniform(look: Look) -> Clothes:
     more = ("collar", "badge")
     if look.kind == "grown-up":
         return Clothes(
-            "zip-top", SCHOOL_GREEN, "trousers", "#3a3f52", trim="#f0d060", shoes="shoes", more=("badge", "lanyard")
+            "zip-top", SCHOOL_GREEN, "trousers", "#3a3f52", trim="#f0d060", shoes="shoes", more=("lanyard", "badge")
         )
     return Clothes("jumper", SCHOOL_GREEN, look.school, SCHOOL_GREY, shoes="shoes", shoe_colour="#2b2b33", more=more)
 

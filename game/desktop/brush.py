@@ -5,9 +5,9 @@ import skia
 from game.art.picture import Picture
 from game.desktop.colours import mix, number
 from game.desktop.fonts import Fonts
-from game.desktop.grounds import draw_ground
+from game.desktop.grounds import draw_cork, draw_ground
 from game.desktop.icons import Icons
-from game.desktop.marks import Drawing, Entry, Ground, Mark, Motion, Pin, Sign, Strand, Veil, Words
+from game.desktop.marks import Cork, Drawing, Entry, Ground, Mark, Motion, Pin, Sign, Strand, Veil, Words
 from game.desktop.pictures import Pictures
 from game.desktop.plates import Plate, draw_plate, rounded
 from game.desktop.shelf import Shelf, raster
@@ -66,6 +66,11 @@ class Brush:
                 self._drawing(canvas, mark)
             case Ground():
                 self._ground(canvas, mark)
+            case Cork():
+                wide, high = mark.area[2] - mark.area[0], mark.area[3] - mark.area[1]
+                size = mark._replace(area=(0, 0, wide, high))
+                image = self._drawings.get(size, lambda: raster(wide, high, lambda on: _cork(on, size)))
+                canvas.drawImage(image, mark.area[0], mark.area[1])
             case Strand():
                 _strand(canvas, mark)
             case Pin():
@@ -123,6 +128,19 @@ def _begin(canvas: skia.Canvas, motion: Motion) -> None:
     canvas.saveLayerAlpha(None, round(motion.alpha * 255))
 
 
+def _cork(canvas: skia.Canvas, mark: Cork) -> None:
+    theme = THEMES.get(mark.theme, LIGHT)
+    wide, high = mark.area[2:]
+    canvas.save()
+    canvas.clipRRect(rounded((0, 0, wide, high), (mark.radius,) * 4), True)
+    draw_cork(canvas, theme, wide, high)
+    canvas.restore()
+    wood = mix(theme["cork"], "#4a2a12", 0.5) if theme.has_pictures_behind else theme["line"]
+    half = mark.frame / 2
+    line = skia.Paint(AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeWidth=mark.frame, Color=number(wood))
+    canvas.drawRRect(rounded((half, half, wide - half, high - half), (mark.radius - half,) * 4), line)
+
+
 def _strand(canvas: skia.Canvas, mark: Strand) -> None:
     (x, y), (to_x, to_y) = mark.start, mark.end
     path = skia.Path()
@@ -136,6 +154,14 @@ def _strand(canvas: skia.Canvas, mark: Strand) -> None:
     line = skia.Paint(
         AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeWidth=mark.thick, StrokeCap=skia.Paint.kRound_Cap
     )
+    if mark.is_path:
+        line.setColor(number(mark.colour))
+        canvas.drawPath(path, line)
+        line.setColor(number(mix(mark.colour, "#8a6a20", 0.35)))
+        line.setStrokeWidth(mark.thick * 0.12)
+        line.setPathEffect(skia.DashPathEffect.Make([mark.thick * 0.2, mark.thick * 0.5], 0))
+        canvas.drawPath(path, line)
+        return
     if mark.is_loose:
         line.setPathEffect(skia.DashPathEffect.Make([mark.thick * 2.2, mark.thick * 2.6], 0))
     canvas.save()

@@ -9,7 +9,12 @@ from game.desktop.pictures import Pictures
 from game.ui.themes import Theme
 
 VEIL = 0.38
-"""How much of the sky's colour lies over a picture that is a ground."""
+VEIL_DARK = 0.72
+"""How much of the colour of paper lies over a picture that is a ground."""
+
+HAZE = 0.85
+HAZE_HEIGHT = 0.15
+"""The same at the top, where the words of the header stand on the picture, and how far down it thins out."""
 
 
 def draw_ground(canvas: skia.Canvas, ground: object, theme: Theme, width: int, height: int, pictures: Pictures) -> None:
@@ -18,9 +23,10 @@ def draw_ground(canvas: skia.Canvas, ground: object, theme: Theme, width: int, h
         canvas.clear(number(theme["sky-top"]))
     elif isinstance(ground, Picture):
         pictures.draw(canvas, ground, width, height)
-        canvas.drawColor(number(theme["sky-bottom"], VEIL))
+        canvas.drawColor(number(theme["paper"], VEIL if theme.name == "light" else VEIL_DARK))
+        _haze(canvas, theme["paper"], width, round(height * HAZE_HEIGHT))
     elif ground == "cork":
-        _cork(canvas, theme, width, height)
+        draw_cork(canvas, theme, width, height)
     elif ground == "dusk":
         _fade(canvas, theme["accent-soft"], theme["shade"], width, height)
         _hills(
@@ -46,6 +52,16 @@ def _fade(canvas: skia.Canvas, top: str, bottom: str, width: int, height: int) -
         f'<rect width="{width}" height="{height}" fill="url(#sky)"/></svg>'
     )
     dom(sky).render(canvas)
+
+
+def _haze(canvas: skia.Canvas, colour: str, width: int, height: int) -> None:
+    haze = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><defs>'
+        f'<linearGradient id="haze" x1="0" y1="0" x2="0" y2="1"><stop offset="0.6" stop-color="{colour}" '
+        f'stop-opacity="{HAZE}"/><stop offset="1" stop-color="{colour}" stop-opacity="0"/></linearGradient></defs>'
+        f'<rect width="{width}" height="{height}" fill="url(#haze)"/></svg>'
+    )
+    dom(haze).render(canvas)
 
 
 def _hills(canvas: skia.Canvas, far: str, near: str, width: int, height: int, *, low: float) -> None:
@@ -82,8 +98,11 @@ def _clouds(canvas: skia.Canvas, colour: str, width: int, height: int) -> None:
         canvas.drawPath(path, skia.Paint(Color=number(colour, 0.5), AntiAlias=True))
 
 
-def _cork(canvas: skia.Canvas, theme: Theme, width: int, height: int) -> None:
-    canvas.clear(number(theme["cork"]))
+def draw_cork(canvas: skia.Canvas, theme: Theme, width: int, height: int) -> None:
+    """Paint a cork board: its colour, a faint grain and specks."""
+    canvas.drawRect(skia.Rect.MakeWH(width, height), skia.Paint(Color=number(theme["cork"])))
+    if not theme.has_pictures_behind:
+        return
     unit = height / 768
     stripe = skia.Paint(Color=number("#ffffff", 0.045), StrokeWidth=14 * unit, AntiAlias=True)
     for place in range(0, round(width / unit) + 180, 46):

@@ -6,12 +6,14 @@ from typing import Literal
 from game.desktop import pressables
 from game.desktop.fonts import Wording
 from game.desktop.look import Look
-from game.desktop.marks import Drawing, Entry, Ground, Mark, Motion, Pin, Sign, Strand, Veil, Words
+from game.desktop.marks import Cork, Drawing, Entry, Ground, Mark, Motion, Pin, Sign, Strand, Veil, Words
 from game.desktop.plates import Area, Plate, round_plate
 from game.ui.placed import Placed, Rect
 from game.ui.widgets import Box, Button, Canvas, Combo, Icon, Image, Pressable, Radio, Screen, Spot, Switch, Text
 
 KNOB_OFF = {"light": "#6f7b99", "dark": "#8d98bf", "contrast": "#8a8a8a"}
+PATHS = {"light": "#f7e3b0", "dark": "#6b6350", "contrast": "#ffe14d"}
+
 UNDERLINED_ROLES = ("on-accent", "on-bar", "on-own")
 """Words on a strong ground keep their colour when they are lit, and are only underlined."""
 
@@ -70,7 +72,10 @@ def _own(one: Placed, look: Look, around: Placed | None, mood: Mood) -> Iterator
                 yield "ground", _ground(one, widget, look, around)
         case Canvas():
             area = look.area(one.rect)
-            if widget.fill:
+            if widget.fill == "cork":
+                frame = (10 if look.theme.has_pictures_behind else 2) * look.scale
+                yield "ground", Cork(area, look.theme.name, widget.radius * look.scale, frame)
+            elif widget.fill:
                 yield "ground", round_plate(area, look.colour(widget.fill), widget.radius * look.scale)
             if widget.image:
                 yield "image", Drawing(area, widget.image.source, widget.radius * look.scale)
@@ -86,6 +91,8 @@ def _over(one: Placed, look: Look) -> Iterator[tuple[str, Mark]]:
     if isinstance(one.widget, Canvas):
         for place, thread in enumerate(one.widget.threads):
             for end, point in (("a", thread.start), ("b", thread.end)):
+                if thread.is_path or _is_behind(one, point, look):
+                    continue
                 x, y = _point(one.rect, point, look)
                 yield f"pin{place}{end}", Pin(x, y, 7 * look.scale, look.colour(thread.role))
 
@@ -170,8 +177,16 @@ def _fitted(rect: Rect, ratio: float) -> Rect:
 def _threads(one: Placed, canvas: Canvas, look: Look) -> Iterator[tuple[str, Mark]]:
     for place, thread in enumerate(canvas.threads):
         start, end = _point(one.rect, thread.start, look), _point(one.rect, thread.end, look)
-        thick = (3 if thread.is_loose else 4) * look.scale
-        yield f"thread{place}", Strand(start, end, look.colour(thread.role), thick, thread.is_loose)
+        thick = (30 if thread.is_path else (3 if thread.is_loose else 4)) * look.scale
+        colour = PATHS[look.theme.name] if thread.is_path else look.colour(thread.role)
+        yield f"thread{place}", Strand(start, end, colour, thick, thread.is_loose, thread.is_path)
+
+
+def _is_behind(one: Placed, point: tuple[float, float], look: Look) -> bool:
+    """Whether a thread ends behind something on its canvas, where a pin would stand in the middle of it."""
+    x, y = _point(one.rect, point, look)
+    inner = (child.rect.grown(-12.0) for child in one.children)
+    return any(rect.holds(x / look.scale, y / look.scale) for rect in inner)
 
 
 def _point(rect: Rect, point: tuple[float, float], look: Look) -> tuple[float, float]:

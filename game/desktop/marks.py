@@ -51,6 +51,19 @@ class Drawing(NamedTuple):
         return self.area
 
 
+class Cork(NamedTuple):
+    """A cork board in a wooden frame; `theme` is the name of the theme that it is painted in."""
+
+    area: Area
+    theme: str
+    radius: float
+    frame: float
+
+    def reach(self) -> Area:
+        """Everything it can paint on."""
+        return self.area
+
+
 class Sign(NamedTuple):
     """An icon; `other` is the colour of knobs and dots that are off."""
 
@@ -65,13 +78,14 @@ class Sign(NamedTuple):
 
 
 class Strand(NamedTuple):
-    """A thread between two points of the window, in pixels."""
+    """A thread between two points of the window, in pixels; a path is broad, with a broken line in its middle."""
 
     start: tuple[float, float]
     end: tuple[float, float]
     colour: str
     thick: float
     is_loose: bool = False
+    is_path: bool = False
 
     def reach(self) -> Area:
         """The room between its ends, with its shadow and its slack."""
@@ -106,7 +120,7 @@ class Veil(NamedTuple):
         return self.area
 
 
-Mark = Ground | Plate | Words | Drawing | Sign | Strand | Pin | Veil
+Mark = Ground | Plate | Words | Drawing | Cork | Sign | Strand | Pin | Veil
 
 
 class Motion(NamedTuple):

@@ -143,11 +143,12 @@ def _pressable(kit: Any, widget: Pressable) -> Any:
             node.set_expanded(widget.is_open)
     if state is not None:
         node.set_toggled(kit.Toggled.TRUE if state else kit.Toggled.FALSE)
+    # The actions stay while it cannot be pressed: a screen reader remembers which interfaces a thing has, and would
+    # never find them again. What is pressed meanwhile means nothing to the stage.
+    node.add_action(kit.Action.CLICK)
+    node.add_action(kit.Action.FOCUS)
     if not widget.is_enabled:
         node.set_disabled()
-    else:
-        node.add_action(kit.Action.CLICK)
-        node.add_action(kit.Action.FOCUS)
     return node
 
 

@@ -123,15 +123,19 @@ def visible(world: World, policy: Policy, audience: str) -> frozenset[str]:
 def exposed(world: World, policy: Policy, kinds: Mapping[str, str]) -> frozenset[str]:
     """What someone nobody knows can work out now. `kinds` says what each person of the cast is, as far as can be known.
 
-    Details told to such a person stay open until that person is blocked and a grown-up was told.
+    Details told to such a person stay open until that person is blocked and a grown-up was told. What the policy
+    rates safe to share with them (a favourite colour) is no clue.
     """
     widest = list(policy.circles)[-1]
-    told = frozenset(
+    shown = {detail for detail in visible(world, policy, widest) if policy.rate(detail, widest) != "safe"}
+    told = {
         detail
         for detail, who in world.given
-        if policy.is_open(kinds.get(who, "stranger")) and not is_settled(world, who)
-    )
-    return visible(world, policy, widest) | told
+        if policy.is_open(kind := kinds.get(who, "stranger"))
+        and not is_settled(world, who)
+        and policy.rate(detail, kind) != "safe"
+    }
+    return frozenset(shown | told)
 
 
 def is_settled(world: World, who: str) -> bool:

@@ -70,7 +70,18 @@ def test_tools_come_with_age() -> None:
 def test_whoever_is_blocked_cannot_be_answered() -> None:
     here, blocked = situation(), ChatState(did=("block",))
     assert update(CHAT, blocked, Did("replied", "no"), here) == blocked
-    assert not any("block" in one["did"] and one["reply"] for one in answers(CHAT, here))
+
+
+def test_after_a_reply_the_tools_still_work() -> None:
+    """A polite no, then Block and Tell, then the chat is closed: all of it is one answer, and a safe one."""
+    here = situation()
+    state: Any = ChatState()
+    for did in (Did("replied", "no"), Did("replied", "say"), Did("used", "block"), Did("used", "tell")):
+        state = update(CHAT, state, did, here)
+    assert state == ChatState(did=("block", "tell"), reply="no")
+    done = update(CHAT, state, Did("used", "leave"), here)
+    assert judge(CHAT, done.answer, here).seen.rating == "safe"
+    assert {"did": ["block", "tell"], "reply": "no"} in list(answers(CHAT, here))
 
 
 @pytest.mark.parametrize("step", [CHAT, FRIENDLY])

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from game.activities import ACTIVITIES
 from game.engine.playthrough import Situation
 from game.scenes.stage import Stage
 from game.ui.layout import overflow
-from game.ui.placed import Placed
+from game.ui.placed import Placed, Rect
 from game.ui.styles import TARGET, TARGET_YOUNG
 from game.ui.widgets import Box, Button, Icon, Image, Spot, Text
 from tests.activities.little import CHAT, FRIENDLY, MORE_CARDS, PHOTO, REPORT, SETTINGS, STEPS, situation
@@ -41,6 +42,15 @@ def walked(
             now = Tryout.start(step, here, text_size)
 
 
+def _assert_apart(places: list[tuple[Any, Rect]]) -> None:
+    """Nothing lies over anything else; spots may touch, and an open list holds its own choices."""
+    solid = [(one, rect) for one, rect in places if not isinstance(one, Spot) and not getattr(one, "is_open", False)]
+    for (one, here), (other, there) in combinations(solid, 2):
+        across = min(here.x + here.width, there.x + there.width) - max(here.x, there.x)
+        down = min(here.y + here.height, there.y + there.height) - max(here.y, there.y)
+        assert across <= 0.5 or down <= 0.5, f"{one.key} lies over {other.key}"
+
+
 @pytest.mark.parametrize(("year", "text_size"), LOOKS)
 @pytest.mark.parametrize("name", STEPS)
 def test_nothing_is_cut_and_everything_can_be_hit(name: str, year: int, text_size: int) -> None:
@@ -55,6 +65,7 @@ def test_nothing_is_cut_and_everything_can_be_hit(name: str, year: int, text_siz
                 assert one.text.strip(), one
                 if not isinstance(one, Spot):
                     assert rect.height >= least - 0.5 and rect.width >= least - 0.5, one.key
+            _assert_apart(places)
             keys = [one.key for one, _ in places]
             assert len(keys) == len(set(keys))
             digits = [one.shortcut for one, _ in places if isinstance(one, Button) and one.shortcut]

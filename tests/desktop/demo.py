@@ -98,7 +98,7 @@ class Demo:
         """The screen to show now."""
         body = cast(Box, globals()[f"_{self.page}"](self))
         card = _card() if self.has_card else None
-        ground: dict[str, object] = {"board": "cork", "settings": "dusk", "long": STREET}
+        ground: dict[str, object] = {"feedback": "cork", "settings": "dusk", "long": STREET}
         return Screen(
             key=self.page,
             title=self.page.title(),
@@ -330,7 +330,7 @@ def _board(demo: Demo) -> Box:
         Thread(start=(0.42, 0.49), end=(0.6, 0.49)),
         Thread(start=(0.42, 0.81), end=(0.6, 0.52), is_loose=True),
     )
-    canvas = Canvas(children=notes, threads=threads, ratio=1.4, grow=1, label="Detective board")
+    canvas = Canvas(children=notes, threads=threads, ratio=1.4, grow=1, label="Detective board", fill="cork")
     rows = tuple(
         Box(
             children=(
@@ -388,7 +388,8 @@ def _map(demo: Demo) -> Box:
         key="castle", text="Crown challenge", note="3 crowns", kind="card", icon="castle", message=Shown("chat")
     )
     children.append(At(x=0.76, y=0.12, width=0.2, height=0.36, widget=card))
-    threads = tuple(Thread(start=(0.14 + 0.2 * at, 0.6), end=(0.34 + 0.2 * at, 0.6)) for at in range(2))
+    ends = [(x + 0.045, y + 0.08) for _, _, x, y in stops]
+    threads = tuple(Thread(start=ends[at], end=ends[at + 1], is_path=True) for at in range(2))
     canvas = Canvas(children=tuple(children), threads=threads, grow=1, ratio=1.9, label="Map")
     play = Button(key="play", text="Play: First-day photo", kind="primary", message=Shown("young"))
     return _frame("Year 4 · The Big Trip", canvas, Box(children=(Space(), play), direction="row"), direction="column")

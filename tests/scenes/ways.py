@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from game.terminal.lines import lines
 from game.ui.focus import pressable
 from game.ui.layout import active
 from game.ui.placed import Room
-from game.ui.widgets import Button, Combo, Radio, Spot, Switch
+from game.ui.widgets import Button, Combo, Radio, Spot, Switch, Text
 from game.verbs.play import performer
 from tests.atspi.reader import ScreenReader
 from tests.driver import PACK, program, routes, walk
@@ -130,7 +131,8 @@ def play_by_screen_reader(folder: Path, name: str, route: Route) -> dict[str, An
         def press(stage: Stage, key: str) -> None:
             widget = next(one for one in pressable(active(stage.tree)) if one.key == key)
             role = role_of(widget)
-            reader.wait_for(role, widget.text)
+            wait_for_screen(reader, stage)
+            reader.wait_for(role, widget.text, state="enabled")
             reader.press(role, widget.text)
             assert stage.press(key)
 
@@ -142,6 +144,21 @@ def play_by_screen_reader(folder: Path, name: str, route: Route) -> dict[str, An
         reader.wait_for("push button", "To the map")
     assert reader.code == 0
     return attempt_kept(folder / "real", name)
+
+
+def wait_for_screen(reader: ScreenReader, stage: Stage) -> None:
+    """Wait until the window shows what the stage shows: several screens in a row have a button called "Next"."""
+    tree = active(stage.tree)
+    names = {widget.text for widget in pressable(tree)}
+    names |= {one.widget.text for one in tree.walk() if isinstance(one.widget, Text) and "/i/" not in one.path}
+    end = time.monotonic() + 20
+    there: set[str] = set()
+    while time.monotonic() < end:
+        there = {one["name"] for one in reader.listing()}
+        if names <= there:
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"never heard of {names - there}")
 
 
 def role_of(widget: Button | Switch | Combo | Radio | Spot) -> str:
