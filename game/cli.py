@@ -1,6 +1,7 @@
 """The command line: the one place where all parts of the game meet. Each verb is imported when it is asked for."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,12 +10,16 @@ DONE, FOUND_PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the verb that `arguments` name; without one, play. Returns the exit code: 0 done, 1 found problems, 2 could not run."""
+    """Run the verb that `arguments` name; without one, play. Returns 0 done, 1 found problems, 2 could not run."""
     given = _parser().parse_args(arguments)
     try:
         return _run(given)
     except KeyboardInterrupt:
         return COULD_NOT_RUN
+    except BrokenPipeError:
+        # Whoever read what we print has had enough; closing what is left must not complain either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except Exception as error:
         if given.debug:
             raise
@@ -25,9 +30,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: argparse.Namespace) -> int:
     if given.verb == "check":
-        from game.verbs.check import check
+        from game.verbs.check import MOST_SHOWN, check
 
-        return check(given.path, given.format)
+        return check(given.path, given.format, most=sys.maxsize if given.all else MOST_SHOWN)
+    if given.verb == "explain":
+        from game.verbs.explain import explain
+
+        return explain(given.code)
     if given.verb == "packs":
         from game.verbs.packs import packs
 
@@ -67,8 +76,11 @@ def _parser() -> argparse.ArgumentParser:
     one = verbs.add_parser("packs", help="list the packs")
     one.add_argument("--format", choices=("text", "json"), default="text")
     one = verbs.add_parser("check", help="check packs")
-    one.add_argument("path", nargs="?", type=Path, help="a folder of packs; the shipped ones without it")
+    one.add_argument("path", nargs="?", type=Path, help="a folder of packs, a pack or a scenario; else all shipped packs")
     one.add_argument("--format", choices=("text", "json"), default="text")
+    one.add_argument("--all", action="store_true", help="show all problems, not only the first five of a file")
+    one = verbs.add_parser("explain", help="say what a code of `check` means")
+    one.add_argument("code", help="a code, such as FLOW-TRAP")
     one = verbs.add_parser("shots", help="make a picture of every step")
     one.add_argument("folder", type=Path, help="where the pictures go")
     one.add_argument("--pack", default="", help="only this pack")

@@ -16,6 +16,7 @@ from game.engine.packs import Shelf
 from game.engine.playthrough import Situation
 from game.engine.routes import Route, Routes, read_routes
 from game.scenes.context import Context
+from game.scenes.library import Library
 from game.scenes.messages import FeedbackRead
 from game.scenes.options import Options
 from game.scenes.program import Crownwise
@@ -40,9 +41,7 @@ def shelf(cache: Path | None = None) -> Shelf:
 
 def program(keeper: Keeper, *, seed: int = 1, options: Options | None = None) -> Crownwise:
     """The program at its title with the shipped packs and everything kept in `keeper`."""
-    found = shelf(keeper.folder / "cache")
-    packs, problems = found.packs()
-    context = Context(found, found.policy(), packs, keeper, seed, problems)
+    context = Context(Library(lambda: shelf(keeper.folder / "cache")), keeper, seed)
     return Crownwise(context, options or Options())
 
 

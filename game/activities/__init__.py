@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from types import ModuleType
 from typing import Any
 
-from game.activities import chat, choose, ending, photo, report, sequence, settings, sort, story
+from game.activities import chat, choose, compose, ending, photo, report, requests, sequence, settings, sort, story
 from game.engine.model import Step
 
-MODULES: tuple[ModuleType, ...] = (story, choose, chat, settings, photo, sort, sequence, report, ending)
+MODULES: tuple[ModuleType, ...] = (
+    story, choose, chat, settings, photo, sort, sequence, report, requests, compose, ending,
+)  # fmt: skip
 
 ACTIVITIES: Mapping[str, Any] = {module.KIND: module for module in MODULES}
 """Every activity by its word in YAML; each module keeps the promises of `activity.Activity`."""

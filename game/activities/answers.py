@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from game.engine.model import Part
 from game.engine.playthrough import Situation
@@ -75,17 +75,19 @@ def by_id(choices: Iterable[Choice], name: str) -> Choice | None:
     return next((one for one in choices if one.id == name), None)
 
 
-def one_of_each(kinds: Mapping[str, Mapping[str, tuple[Rating, bool]]]) -> list[dict[str, str]]:
-    """For every gravest rating and number of right ones that can come of it, one way to choose a value for each name.
+def one_of_each(kinds: Mapping[str, Mapping[str, tuple[Rating, *tuple[int, ...]]]]) -> list[dict[str, str]]:
+    """For every gravest rating and every sum of counts that can come of it, one way to choose a value for each name.
 
-    `kinds` says of each name, for each of its values, how the value is rated and whether it counts as right.
+    `kinds` says of each name, for each of its values, how the value is rated and what it counts (as many numbers as
+    there are marks, the same for all: whether it is right, for one).
     """
-    reached: dict[tuple[Rating, int], dict[str, str]] = {("safe", 0): {}}
+    reached: dict[tuple[Any, ...], dict[str, str]] = {("safe",): {}}
     for name, values in kinds.items():
-        after: dict[tuple[Rating, int], dict[str, str]] = {}
-        for (rating, right), chosen in reached.items():
-            for value, (how, is_right) in values.items():
-                after.setdefault((worst(rating, how), right + is_right), {**chosen, name: value})
+        after: dict[tuple[Any, ...], dict[str, str]] = {}
+        for (rating, *sums), chosen in reached.items():
+            for value, (how, *counts) in values.items():
+                added = (one + other for one, other in zip(sums or [0] * len(counts), counts, strict=True))
+                after.setdefault((worst(rating, how), *added), {**chosen, name: value})
         reached = after
     return list(reached.values())
 

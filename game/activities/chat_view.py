@@ -21,14 +21,16 @@ def chat_view(step: "ChatStep", state: "ChatState", situation: Situation, tools:
     is_blocked = "block" in state.did
     messages = _messages(step, state, situation)
     replies = _replies(step, situation, is_open=not is_blocked and not state.reply)
-    stacked = tablet(title, app.title, app.icon, (Pages(key="chat", children=(*messages, *replies), gap=10),))
+    stacked = tablet(
+        title, app.title, app.icon, (Pages(key="chat", children=(*messages, *replies), gap=10),), colour=app.colour
+    )
     beside = (
         (Box(children=(Pages(key="replies", children=replies, gap=12, is_centred=True),), width=390, most=390),)
         if replies
         else ()
     )
     talk = Box(children=(Pages(key="chat", children=messages, gap=10), *beside), direction="row", gap=14, grow=1)
-    screen = tablet(title, app.title, app.icon, (talk,))
+    screen = tablet(title, app.title, app.icon, (talk,), colour=app.colour)
     side = thought(step, situation)
     wide = Box(
         children=(*((Box(children=side, width=300, most=300, gap=12, justify="end"),) if side else ()), screen),
@@ -37,7 +39,7 @@ def chat_view(step: "ChatStep", state: "ChatState", situation: Situation, tools:
     bar = Box(
         children=tuple(_tool(tool, state, situation) for tool in tools),
         direction="row",
-        gap=10,
+        gap=24 if scenario.year <= 2 else 10,
         wraps=True,
         justify="center",
     )
@@ -100,8 +102,9 @@ def _replies(step: "ChatStep", situation: Situation, *, is_open: bool) -> tuple[
         return ()
     return tuple(
         Button(
-            key=one.id, text=filled(one.text, situation), say=one.say_as, kind="answer", icon="ph-chat-circle-dots",
-            message=Did("replied", one.id), shortcut=str(number),
+            key=one.id, text=filled(one.text, situation), say=one.say_as, message=Did("replied", one.id),
+            kind="card" if one.icon and situation.scenario.year <= 2 else "answer",
+            icon=one.icon or "ph-chat-circle-dots", shortcut=str(number),
         )
         for number, one in enumerate(shuffled(step.replies, situation, step.id), start=1)
     )  # fmt: skip

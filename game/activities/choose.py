@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.activities.activity import Answered, Did, View
 from game.activities.answers import Choice, by_id, changed, part_of, shuffled
-from game.activities.frame import asked, bubbles, storybook
+from game.activities.frame import asked, bubbles, side_by_side, storybook
 from game.engine.conditions import Seen
 from game.engine.model import Line, Step
 from game.engine.playthrough import Answer, AnswerRefused, Judged, Situation
@@ -60,20 +60,22 @@ def update(step: ChooseStep, state: None, did: Did, situation: Situation) -> Ans
 
 
 def view(step: ChooseStep, state: None, situation: Situation) -> View:
-    """What was said, the question, and the answers as large cards."""
+    """What was said, the question, and the answers as large cards; at ages 4 to 7 picture cards side by side."""
+    is_young = situation.scenario.year <= 2
     cards = tuple(
         Button(
             key=one.id,
             text=one.text,
             say=one.say_as,
             icon=one.icon,
-            kind="answer",
+            kind="card" if is_young and one.icon else "answer",
             message=Did("chosen", one.id),
             shortcut=str(number),
         )
         for number, one in enumerate(shuffled(step.answers, situation, step.id), start=1)
     )
-    decided = (asked(step.ask, situation), *cards)
+    shown = (side_by_side(cards),) if is_young else cards
+    decided = (asked(step.ask, situation), *shown)
     return View(
         blocks=storybook(step, situation, bubbles(step.lines, situation), decided), first=cards[0].key, is_whole=True
     )

@@ -88,6 +88,11 @@ def asked(question: str, situation: Situation) -> Widget:
     return Box(children=(words,), pad=20, fill="paper", has_shadow=True, radius=24)
 
 
+def side_by_side(cards: tuple[Button, ...]) -> Box:
+    """Answers as picture cards next to one another, equally wide: for those who do not read yet."""
+    return Box(children=tuple(Box(children=(card,), grow=1) for card in cards), direction="row", gap=24)
+
+
 def thought(step: Step, situation: Situation) -> tuple[Widget, ...]:
     """The hero with what they think, where the step has it."""
     hero = situation.scenario.hero
@@ -96,11 +101,14 @@ def thought(step: Step, situation: Situation) -> tuple[Widget, ...]:
     words = Text(text=filled(step.think, situation), style="body", speaker=person_of(situation.scenario, hero))
     name = Text(text=situation.scenario.name_of(hero), style="label", role="accent", is_spoken=False)
     bubble = Box(children=(name, words), gap=4, pad=18, fill="paper", has_shadow=True, radius=24)
-    return (bubble, Box(children=face(situation.scenario, hero, size=190), align="center"))
+    feels = next((one.feels for one in step.people if one.who == hero), "")
+    return (bubble, Box(children=face(situation.scenario, hero, feels=feels, size=190), align="center"))
 
 
-def tablet(title: str, note: str, icon: str, children: tuple[Widget, ...], *, grow: float = 1.0) -> Box:
-    """The make-believe tablet with an app on it: a coloured bar with the app's name, and what the app shows."""
+def tablet(
+    title: str, note: str, icon: str, children: tuple[Widget, ...], *, colour: str = "plum", grow: float = 1.0
+) -> Box:
+    """The make-believe tablet with an app on it: a bar in the app's own colour with its name, and what the app shows."""
     bar = Box(
         children=(
             Icon(name=icon, size=44),
@@ -113,10 +121,12 @@ def tablet(title: str, note: str, icon: str, children: tuple[Widget, ...], *, gr
             ),
             Space(),
         ),
-        direction="row", align="center", gap=14, pad=12, fill="bar", radius=18,
+        direction="row", align="center", gap=14, pad=7, fill=f"app-{colour}", radius=18,
     )  # fmt: skip
     screen = Box(children=(bar, *children), gap=10, pad=10, fill="shade", radius=22, grow=1)
-    return Box(children=(screen,), pad=14, fill="tablet", radius=36, has_shadow=True, grow=grow)
+    signs = (Icon(name="ph-wifi-high", size=16, role="on-bar"), Icon(name="battery", size=16))
+    status = Box(children=(Space(), *signs, Space(size=14, grow=0)), direction="row", align="center", gap=8)
+    return Box(children=(status, screen), gap=2, pad=10, fill="tablet", radius=36, has_shadow=True, grow=grow)
 
 
 def place_behind(step: Step, situation: Situation, *, with_people: bool = True) -> Picture | None:

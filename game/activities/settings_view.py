@@ -20,7 +20,9 @@ def settings_view(step: "SettingsStep", state: "SettingsState", situation: Situa
     # An open list stands alone, so that all of its values are on one page where they can be.
     shown = [(name, value) for name, value in state.values if state.opened in ("", name)]
     rows = tuple(one for name, value in shown for one in _row(name, value, state, situation))
-    screen = tablet(f"{app.title} · Privacy", "", app.icon, (Pages(key="page", children=rows, gap=8),))
+    screen = tablet(
+        f"{app.title} · Privacy", "", app.icon, (Pages(key="page", children=rows, gap=8),), colour=app.colour
+    )
     both = Box(
         children=(Box(children=(screen,), grow=1.1), Box(children=(panel.whole,), grow=1)),
         direction="row",

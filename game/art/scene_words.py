@@ -20,7 +20,7 @@ LOOKING = {"joy": "very happy"}
 
 
 def alt_text(arrangement: Arrangement) -> str:
-    """Two sentences, such as "A photo of Maya waving in a front garden. A house, a cat." """
+    """Two sentences: "A photo of Maya waving in a front garden. A house, a cat." is an example."""
     where = arrangement.place.words
     people = [_person_words(placed) for placed in arrangement.people]
     first = f"A photo of {_listed(people)} {where}." if people else f"A photo taken {where}."

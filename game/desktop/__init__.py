@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from game.scenes.effects import Effect
     from game.scenes.stage import Program
+    from game.ui.widgets import Message
 
 SETTINGS = {
     # Without a graphics card SDL would set up a renderer for a plain window: slower to open, four times the memory.
@@ -33,16 +34,18 @@ class NoDisplay(Exception):
 
 def run(
     program: "Program",
-    perform: "Callable[[Effect], None]",
+    perform: "Callable[[Effect], Message | None]",
     *,
     size: tuple[int, int] = (1366, 768),
     is_fullscreen: bool = False,
+    meanwhile: "Callable[[], None] | None" = None,
 ) -> int:
     """Show `program` in a window until it is left, then return 0.
 
-    `perform` carries out the effects that are not for the machine (what is to be kept). Raises `NoDisplay`
+    `perform` carries out the effects that are not for the machine (what is to be kept); `meanwhile` runs in a thread
+    of its own while the first picture is looked at. Raises `NoDisplay`
     where there is no screen, or where it was taken away.
     """
     from game.desktop.window import Window
 
-    return Window(program, perform, size=size, is_fullscreen=is_fullscreen).run()
+    return Window(program, perform, size=size, is_fullscreen=is_fullscreen).run(meanwhile)

@@ -112,13 +112,13 @@ def _ours(what: str) -> dict[str, float]:
         return found
     window.loop(seconds=WARM)
     found["idle"] = _idle(lambda: window.loop(seconds=IDLE))
-    found["memory"] = _memory()
+    found["memory"] = memory()
     window.close()
-    times = _presses(Window(Sample(), lambda effect: None, size=LARGE))
+    times = presses(Window(Sample(), lambda effect: None, size=LARGE))
     return found | {"press": median(times), "worst_press": max(times)}
 
 
-def _presses(window: Any) -> list[float]:
+def presses(window: Any) -> list[float]:
     """Seconds from each of many key presses to the repainted window; Tab and Space in turn."""
     import pygame
 
@@ -173,7 +173,7 @@ def _plain(what: str) -> dict[str, float]:
         return found
     loop(WARM)
     found["idle"] = _idle(lambda: loop(IDLE))
-    return found | {"memory": _memory()}
+    return found | {"memory": memory()}
 
 
 def _idle(wait: Any) -> float:
@@ -183,7 +183,7 @@ def _idle(wait: Any) -> float:
     return (time.process_time() - busy) / (time.monotonic() - began)
 
 
-def _memory() -> float:
+def memory() -> float:
     """This process's memory in megabytes; 0 where it is not told."""
     try:
         with open("/proc/self/statm", encoding="ascii") as file:

@@ -1,7 +1,7 @@
 """The window itself: opening it, its size, and putting painted areas into it."""
 
 import os
-import sys
+import warnings
 
 import pygame
 
@@ -9,6 +9,9 @@ from game.desktop import NoDisplay
 from game.desktop.plates import Area
 
 SMALLEST = (320, 240)
+
+UNSEEN = ("dummy", "offscreen", "evdev")
+"""What SDL falls back to where it finds no screen: it would open a window that nobody sees, and wait in it for ever."""
 
 
 class Display:
@@ -18,10 +21,11 @@ class Display:
         """Open the window, hidden until `reveal`, so that screen readers meet it with its contents."""
         self.windowed = (max(size[0], SMALLEST[0]), max(size[1], SMALLEST[1]))
         self.is_fullscreen = is_fullscreen
-        if not _has_screen():
-            raise NoDisplay("there is no screen")
         try:
             pygame.display.init()
+            if pygame.display.get_driver() in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
+                pygame.display.quit()
+                raise NoDisplay("there is no screen")
             pygame.display.set_caption(title)
             self._surface = self._open(pygame.HIDDEN)
         except pygame.error as error:
@@ -33,9 +37,11 @@ class Display:
         return self._surface.get_size()
 
     def _open(self, flags: int = 0) -> pygame.Surface:
-        if self.is_fullscreen:
-            return pygame.display.set_mode((0, 0), flags | pygame.FULLSCREEN)
-        return pygame.display.set_mode(self.windowed, flags | pygame.RESIZABLE)
+        size, kind = ((0, 0), pygame.FULLSCREEN) if self.is_fullscreen else (self.windowed, pygame.RESIZABLE)
+        with warnings.catch_warnings():
+            # Where the computer gives another size than was asked for, that size is taken.
+            warnings.simplefilter("ignore", RuntimeWarning)
+            return pygame.display.set_mode(size, flags | kind)
 
     def reveal(self) -> None:
         """Show the window."""
@@ -72,10 +78,3 @@ class Display:
     def close(self) -> None:
         """Close the window."""
         pygame.display.quit()
-
-
-def _has_screen() -> bool:
-    """Whether there is a screen: without one SDL on Linux opens a window that nobody sees, and waits in it for ever."""
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))

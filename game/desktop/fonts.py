@@ -118,11 +118,20 @@ class Fonts:
         made.setHeightOverride(True)
         made.setHalfLeading(True)
         made.setColor(number(colour))
+        if style.font == "heading":
+            made.setForegroundPaint(_closed(number(colour), style.size * scale))
         if is_underlined:
             made.setDecoration(skia.textlayout.TextDecoration.kUnderline)
             made.setDecorationColor(number(colour))
             made.setDecorationThicknessMultiplier(1.6)
         return made
+
+
+def _closed(colour: int, size: float) -> Any:
+    """A paint that closes the hairlines between the overlapping strokes from which Baloo 2 draws its letters."""
+    return skia.Paint(
+        Color=colour, AntiAlias=True, Style=skia.Paint.kStrokeAndFill_Style, StrokeWidth=max(0.6, size * 0.018)
+    )
 
 
 def reads_from_right(text: str) -> bool:

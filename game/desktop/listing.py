@@ -139,7 +139,9 @@ def _ground(one: Placed, box: Box, look: Look, around: Placed | None) -> Plate:
 
 def _needs_edge(box: Box, look: Look) -> bool:
     """Where all grounds are alike, an edge shows what belongs together."""
-    is_ground_of_its_own = box.has_shadow or box.fill in ("own", "tablet", "bar") or box.fill.startswith("note-")
+    is_ground_of_its_own = (
+        box.has_shadow or box.fill in ("own", "tablet", "bar") or box.fill.startswith(("note-", "app-"))
+    )
     return (
         not look.theme.has_pictures_behind and bool(box.fill) and (is_ground_of_its_own or box.fill.endswith("-soft"))
     )

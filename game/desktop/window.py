@@ -30,6 +30,7 @@ from game.scenes.effects import Effect, Leave, PlaySound, SayAgain
 from game.scenes.stage import Program, Stage
 from game.ui.placed import Placed
 from game.ui.themes import LIGHT, THEMES
+from game.ui.widgets import Message
 
 FAST, SLOW = 60, 30
 QUIET_AFTER = 2.0
@@ -53,7 +54,7 @@ class Window:
     def __init__(
         self,
         program: Program,
-        perform: Callable[[Effect], None],
+        perform: Callable[[Effect], Message | None],
         *,
         size: tuple[int, int] = (1366, 768),
         is_fullscreen: bool = False,
@@ -94,13 +95,15 @@ class Window:
         self.paint()
         self.movement.notice(self.stage.screen, self.stage.tree, self.now(), is_on=False)
 
-    def run(self) -> int:
-        """Show the program until it is left; returns 0."""
+    def run(self, meanwhile: Callable[[], None] | None = None) -> int:
+        """Show the program until it is left; returns 0. `meanwhile` runs in a thread after the first picture."""
         if threading.current_thread() is threading.main_thread():
             signal.signal(signal.SIGTERM, lambda *_: self.leave())
             signal.signal(signal.SIGINT, lambda *_: self.leave())
         try:
             self.open()
+            if meanwhile is not None:
+                threading.Thread(target=meanwhile, name="meanwhile", daemon=True).start()
             self.sound.follow(self.stage.program.options)
             self.narration.notice(self.stage)
             self.loop()
@@ -269,7 +272,7 @@ class Window:
             self.stage.resize(room_for(self.pane.size, self.brush))
             self._tree, self._is_dirty = self.stage.tree, True
 
-    def _perform(self, effect: Effect) -> None:
+    def _perform(self, effect: Effect) -> Message | None:
         match effect:
             case PlaySound(name):
                 self.sound.play(name)
@@ -278,4 +281,5 @@ class Window:
             case Leave():
                 self.leave()
             case _:
-                self.perform(effect)
+                return self.perform(effect)
+        return None

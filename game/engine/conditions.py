@@ -1,4 +1,4 @@
-"""Questions that a story asks the world, in a closed vocabulary: no expressions, so that all can be known in advance."""
+"""Questions that a story asks the world, in a closed vocabulary, so that all can be known in advance."""
 
 from dataclasses import dataclass
 from typing import Any

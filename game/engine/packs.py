@@ -54,7 +54,7 @@ class Pack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """Where packs are read from: the folder, the shapes of the activities, the ids of the picture library, the cache."""
+    """Where packs are read from: the folder, the activities' shapes, the ids of the picture library, the cache."""
 
     folder: Path
     shapes: Mapping[str, type[Step]]

@@ -1,4 +1,4 @@
-"""A playthrough: one pupil in one scenario, now, as an immutable value. Answer in; next playthrough and feedback out."""
+"""One pupil in one scenario, now, as an immutable value: answer in; next playthrough and feedback out."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

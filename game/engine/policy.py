@@ -153,6 +153,7 @@ class App:
     title: str = key("Its name.")
     icon: str = key("Its icon.")
     kind: str = key("What it is, in a few words.")
+    colour: Literal["plum", "rose", "leaf", "sky", "sun", "slate"] = key("The colour of its bar.", default="plum")
     settings: tuple[str, ...] = key("The settings that it has.", link="setting", default=())
 
 

@@ -104,6 +104,7 @@ def faults(route: Route, scenario: Scenario, rules: Rules) -> Iterator[str]:
     secure = {name for name, skill in found.skills.items() if skill.is_secure}
     if secure != set(route.ends.secure):
         marks = ", ".join(f"{name} {one.earned}/{one.possible}" for name, one in found.skills.items())
-        yield f"is secure in {', '.join(sorted(secure)) or 'nothing'}; expected {', '.join(route.ends.secure) or 'nothing'} ({marks})"
+        wanted = ", ".join(route.ends.secure) or "nothing"
+        yield f"is secure in {', '.join(sorted(secure)) or 'nothing'}; expected {wanted} ({marks})"
     if bool(play.world.told) != route.ends.told:
         yield f"told: {', '.join(sorted(play.world.told)) or 'nobody'}"

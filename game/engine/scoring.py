@@ -21,7 +21,7 @@ class SkillScore:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """First tries: `hits` of `worrying` decisions handled safely, `false_alarms` of `fine` ones refused; and the crowns."""
+    """First tries: `hits` of `worrying` decisions, `false_alarms` of `fine` ones; and the crowns."""
 
     skills: dict[str, SkillScore]
     hits: int
@@ -76,7 +76,7 @@ def _skills(play: Playthrough) -> dict[str, SkillScore]:
 
 
 def attempt(play: Playthrough) -> dict[str, Any]:
-    """A playthrough as stored for the teacher: which answers, which tries, the score; ids and times are added by who stores it."""
+    """A playthrough as stored for the teacher: answers, tries, score. Ids and times are added by who stores it."""
     return {
         "scenario": play.scenario.id,
         "digest": play.scenario.digest,

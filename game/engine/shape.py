@@ -34,7 +34,7 @@ def key(says: str, *, default: Any = MISSING, name: str = "", link: str = "", le
 
 @dataclass(slots=True)
 class Reader:
-    """Reads one file: its name and lines for problems, `tables` of the ids that links may name, `shapes` of the activities."""
+    """Reads one file: name and lines for problems, `tables` of ids that links may name, the activities' `shapes`."""
 
     file: str
     lines: list[str]

@@ -20,7 +20,7 @@ def board(play: Playthrough) -> Widget:
         return _empty(hero)
     clues = tuple(_clue(policy, detail, NOTES[at % 3], is_open=detail in still) for at, detail in enumerate(ever))
     sums = [one for one in policy.sums if set(one.details) <= set(ever)][:2]
-    totals = tuple(_total(one.means.replace("{hero}", hero), is_open=set(one.details) <= still) for one in sums)
+    totals = tuple(_total(policy, one, hero) for one in sums)
     summary = _summary(hero, len(still), len(ever))
     high = min(0.29, 0.92 / len(clues))
     places = tuple(
@@ -55,40 +55,68 @@ def _threads(ever: list[str], sums: list[Sum], still: frozenset[str], high: floa
 
 def _clue(policy: Policy, detail: str, fill: str, *, is_open: bool) -> Widget:
     known = policy.details[detail]
-    state = "Can be seen now" if is_open else "Put right. It may have been copied."
+    state = "Can be seen now" if is_open else "Put right, maybe copied"
     icon, role = ("ph-eye", "risky") if is_open else ("ph-check-circle", "safe")
     words = Box(
         children=(
-            Text(text=known.title, style="strong"),
-            Box(children=(Icon(name=icon, size=24, role=role), Text(text=state, style="small")), direction="row", gap=8, align="center"),
+            Text(text=known.title, style="label"),
+            Box(
+                children=(Icon(name=icon, size=24, role=role), Text(text=state, style="small")),
+                direction="row",
+                gap=8,
+                align="center",
+            ),
         ),
-        gap=4, grow=1, justify="center",
-    )  # fmt: skip
+        gap=2,
+        grow=1,
+        justify="center",
+    )
     return Box(
-        children=(Icon(name=known.icon, size=48), words), direction="row", align="center", gap=12, pad=10, fill=fill, radius=8,
-        has_shadow=True, enters=f"clue {detail}",
-    )  # fmt: skip
+        children=(Icon(name=known.icon, size=48), words),
+        direction="row",
+        align="center",
+        gap=12,
+        pad=10,
+        fill=fill,
+        radius=8,
+        has_shadow=True,
+        enters=f"clue {detail}",
+    )
 
 
-def _total(means: str, *, is_open: bool) -> Widget:
-    lead = "Together they show:" if is_open else "Together they showed:"
-    words = (Text(text=lead, style="small", role="soft"), Text(text=means, style="label"))
-    return Box(children=words, gap=4, pad=14, fill="paper", radius=8, has_shadow=True, justify="center")
+def _total(policy: Policy, known: Sum, hero: str) -> Widget:
+    lead = " + ".join(policy.details[detail].title for detail in known.details)
+    words = (Text(text=lead, style="small", role="soft"), Text(text=known.means.replace("{hero}", hero), style="label"))
+    return Box(children=words, gap=4, pad=12, fill="paper", radius=8, has_shadow=True, justify="center")
 
 
 def _summary(hero: str, still: int, ever: int) -> Widget:
     if still:
         clues = "1 clue about" if still == 1 else f"{still} clues about"
-        words = f"{clues} {hero} can still be seen by people nobody knows. Go back in the story, or play again, to hide what is open."
+        words = (
+            f"{clues} {hero} can still be seen by people nobody knows. "
+            "Go back in the story, or play again, to hide what is open."
+        )
     elif ever:
-        words = f"Everything is put right. Nothing about {hero} can be seen now by people nobody knows."
+        words = (
+            f"All put right. People nobody knows can see nothing about {hero} now. Somebody may have copied it before."
+        )
     else:
         words = ""
     icon, role = ("ph-eye", "risky") if still else ("ph-check-circle", "safe")
     return Box(
-        children=(Icon(name=icon, size=40, role=role), Box(children=(Text(text=words, style="small"),), grow=1, justify="center")),
-        direction="row", align="center", gap=12, pad=14, fill="paper", radius=8, has_shadow=True,
-    )  # fmt: skip
+        children=(
+            Icon(name=icon, size=40, role=role),
+            Box(children=(Text(text=words, style="small"),), grow=1, justify="center"),
+        ),
+        direction="row",
+        align="center",
+        gap=12,
+        pad=14,
+        fill="paper",
+        radius=8,
+        has_shadow=True,
+    )
 
 
 def _empty(hero: str) -> Widget:

@@ -1,15 +1,17 @@
 """What every scene may look at: the packs, the policy, and what is kept for the pupils of this computer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
 
-from game.activities import ACTIVITIES
-from game.engine.model import Scenario
-from game.engine.packs import Pack, Shelf
-from game.engine.playthrough import Rules
-from game.engine.policy import Policy
-from game.engine.problems import Problem
+from game.scenes.library import Library
+
+if TYPE_CHECKING:
+    from game.engine.model import Scenario
+    from game.engine.packs import Pack, Shelf
+    from game.engine.playthrough import Rules
+    from game.engine.policy import Policy
+    from game.engine.problems import Problem
 
 
 class Kept(Protocol):
@@ -27,31 +29,45 @@ class Kept(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The services of the scenes. `seed` makes new playthroughs' seeds; fixed in tests. `problems` are of unusable packs."""
+    """The services of the scenes. `seed` is that of new playthroughs; fixed in tests."""
 
-    shelf: Shelf
-    policy: Policy
-    packs: tuple[Pack, ...]
+    library: Library
     kept: Kept
     seed: int
-    problems: tuple[Problem, ...] = ()
     can_save: bool = True
-    _read: dict[tuple[str, str], Scenario] = field(default_factory=dict, compare=False, repr=False)
 
     @property
-    def rules(self) -> Rules:
-        """The rules by which playthroughs are judged."""
-        return Rules(self.policy, ACTIVITIES)
+    def shelf(self) -> "Shelf":
+        """Where the packs are read from."""
+        return self.library.open()[0]
 
-    def pack(self, name: str) -> Pack:
+    @property
+    def policy(self) -> "Policy":
+        """The school's policy."""
+        return self.library.open()[1]
+
+    @property
+    def packs(self) -> "tuple[Pack, ...]":
+        """The packs that can be used, in the order of their year groups."""
+        return self.library.open()[2]
+
+    @property
+    def problems(self) -> "tuple[Problem, ...]":
+        """What is wrong with the packs that cannot be used."""
+        return self.library.open()[3]
+
+    @property
+    def rules(self) -> "Rules":
+        """The rules by which playthroughs are judged."""
+        return self.library.rules
+
+    def pack(self, name: str) -> "Pack":
         """The pack with this id; raises StopIteration for one that is not there."""
         return next(pack for pack in self.packs if pack.id == name)
 
-    def scenario(self, pack: str, name: str) -> Scenario:
+    def scenario(self, pack: str, name: str) -> "Scenario":
         """A scenario of a pack, read once. Raises PackError where it cannot be used."""
-        if (pack, name) not in self._read:
-            self._read[pack, name] = self.shelf.scenario(self.pack(pack), name, self.policy)
-        return self._read[pack, name]
+        return self.library.scenario(self.pack(pack), name)
 
 
 def journal_name(code: str, pack: str, scenario: str) -> str:

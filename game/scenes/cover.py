@@ -22,8 +22,14 @@ def view(state: Cover, context: Context) -> Screen:
         message=Opened(Begin(state.pack, state.code, state.scenario, again=True)),
     )
     told = Box(
-        children=(Text(text=scenario.blurb, style="heading"), *hard), gap=12, pad=26, fill="paper", radius=30, has_shadow=True, most=900,
-    )  # fmt: skip
+        children=(Text(text=scenario.blurb, style="heading"), *hard),
+        gap=12,
+        pad=26,
+        fill="paper",
+        radius=30,
+        has_shadow=True,
+        most=900,
+    )
     start_step = scenario.steps[scenario.start]
     play = Playthrough.start(scenario, context.rules, context.seed)
     body = Box(

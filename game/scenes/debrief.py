@@ -37,10 +37,20 @@ def _board_view(state: Debrief) -> Screen:
     story = Box(
         children=(
             Text(text="What happened", style="heading", is_heading=True),
-            Pages(key="turns", children=tuple(_turn(at, turn, play) for at, turn in enumerate(play.turns) if turn.feedback.parts), gap=10),
+            Pages(
+                key="turns",
+                children=tuple(_turn(at, turn, play) for at, turn in enumerate(play.turns) if turn.feedback.parts),
+                gap=10,
+            ),
         ),
-        gap=10, pad=16, fill="paper", radius=26, has_shadow=True, width=560, most=560,
-    )  # fmt: skip
+        gap=10,
+        pad=16,
+        fill="paper",
+        radius=26,
+        has_shadow=True,
+        width=560,
+        most=560,
+    )
     last = (
         (Box(children=(Text(text=filled(ending, play.situation), style="body"),), pad=14, fill="paper", radius=18),)
         if ending
@@ -48,7 +58,7 @@ def _board_view(state: Debrief) -> Screen:
     )
     shows_board = getattr(play.step, "board", True)
     wide = Box(children=(*((board(play),) if shows_board else ()), story), direction="row", gap=18, grow=1)
-    flat = (*last, Text(text="What a stranger could work out", style="heading", is_heading=True), *_flat(board(play)))
+    flat = (*last, *_flat(board(play)))
     turns = tuple(_turn(at, turn, play) for at, turn in enumerate(play.turns) if turn.feedback.parts)
     tall = Pages(key="debrief", children=(*flat, Text(text="What happened", style="heading", is_heading=True), *turns))
     body = Box(
@@ -60,9 +70,14 @@ def _board_view(state: Debrief) -> Screen:
         pad=20, gap=12,
     )  # fmt: skip
     return Screen(
-        key=f"debrief-{play.scenario.id}-{len(play.events)}", title="Detective board", body=body, ground="sky", on_escape=Paused(),
-        first="crowns", is_young=play.scenario.year <= 2,
-    )  # fmt: skip
+        key=f"debrief-{play.scenario.id}-{len(play.events)}",
+        title="Detective board",
+        body=body,
+        ground="sky",
+        on_escape=Paused(),
+        first="crowns",
+        is_young=play.scenario.year <= 2,
+    )
 
 
 def _flat(widget: Widget) -> tuple[Widget, ...]:
@@ -74,10 +89,7 @@ def _flat(widget: Widget) -> tuple[Widget, ...]:
 def _turn(at: int, turn: Turn, play: Playthrough) -> Box:
     rating: Rating = turn.feedback.rating
     icon, word = RATING_SIGNS[rating]
-    parts = turn.feedback.parts
-    graver = next((part for part in parts if part.rating == rating), parts[0])
-    about = filled(graver.about, play.situation)
-    did = filled(graver.did, play.situation)
+    about, did = (filled(words, play.situation) for words in _told(turn, play))
     lines = Box(
         children=(
             Text(text=word, style="label", role=rating),
@@ -106,6 +118,16 @@ def _turn(at: int, turn: Turn, play: Playthrough) -> Box:
     )
 
 
+def _told(turn: Turn, play: Playthrough) -> tuple[str, str]:
+    """What a turn was about and what was done: of one decision itself, of several how many were safe."""
+    parts = turn.feedback.parts
+    if len(parts) == 1:
+        return parts[0].about, parts[0].did
+    safe = sum(part.rating == "safe" for part in parts)
+    ask = getattr(play.scenario.steps[turn.step], "ask", "")
+    return ask or parts[0].about, f"{safe} of {len(parts)} right"
+
+
 def _crowns_view(state: Debrief) -> Screen:
     play = state.play
     earned = crowns(play)
@@ -113,11 +135,25 @@ def _crowns_view(state: Debrief) -> Screen:
     buttons = Box(
         children=(
             Button(key="board", text="Back to the board", icon="ph-arrow-left", message=Turned("board")),
-            Button(key="again", text="Play again", icon="ph-arrow-clockwise", message=Opened(Cover(state.pack, state.code, play.scenario.id, again=True))),
-            Button(key="map", text="To the map", icon="ph-map-pin", kind="primary", message=Opened(PackMap(state.pack, state.code))),
+            Button(
+                key="again",
+                text="Play again",
+                icon="ph-arrow-clockwise",
+                message=Opened(Cover(state.pack, state.code, play.scenario.id, again=True)),
+            ),
+            Button(
+                key="map",
+                text="To the map",
+                icon="ph-map-pin",
+                kind="primary",
+                message=Opened(PackMap(state.pack, state.code)),
+            ),
         ),
-        direction="row", gap=14, wraps=True, justify="center",
-    )  # fmt: skip
+        direction="row",
+        gap=14,
+        wraps=True,
+        justify="center",
+    )
     count = "1 crown" if len(earned) == 1 else f"{len(earned)} crowns"
     top = Text(text=f"{count} for this story!", style="title", align="center", is_heading=True)
     sheet = Box(
@@ -133,9 +169,14 @@ def _crowns_view(state: Debrief) -> Screen:
         gap=12,
     )
     return Screen(
-        key=f"crowns-{play.scenario.id}", title="Crowns", body=body, ground=landscape(), on_escape=Paused(), first="map",
+        key=f"crowns-{play.scenario.id}",
+        title="Crowns",
+        body=body,
+        ground=landscape(),
+        on_escape=Paused(),
+        first="map",
         is_young=play.scenario.year <= 2,
-    )  # fmt: skip
+    )
 
 
 def _crown(name: str, *, is_earned: bool) -> Box:
@@ -148,13 +189,19 @@ def _crown(name: str, *, is_earned: bool) -> Box:
         grow=1,
     )
     return Box(
-        children=(icon, words), direction="row", align="center", gap=16, pad=12, fill="note-a" if is_earned else "shade", radius=20,
+        children=(icon, words),
+        direction="row",
+        align="center",
+        gap=16,
+        pad=12,
+        fill="note-a" if is_earned else "shade",
+        radius=20,
         enters=f"crown {name}" if is_earned else "",
-    )  # fmt: skip
+    )
 
 
 def finished(state: Debrief) -> tuple[Effect, ...]:
-    """What is kept when the end is reached the first time: the crowns stay, and the journal goes with the last screen."""
+    """What is kept when the end is reached: the crowns; the journal goes with the last screen."""
     play = state.play
     return (KeepCrowns(state.code, state.pack, play.scenario.id, crowns(play)), PlaySound("crown"))
 

@@ -107,6 +107,12 @@ def _signpost(situation: Situation) -> Box:
     )
     block = Box(children=children, gap=4, grow=1)
     return Box(
-        children=(Icon(name="handshake", size=44), block), direction="row", align="center", gap=14, pad=14, fill="accent-soft", radius=18,
+        children=(Icon(name="handshake", size=44), block),
+        direction="row",
+        align="center",
+        gap=14,
+        pad=14,
+        fill="accent-soft",
+        radius=18,
         label="Who can help",
-    )  # fmt: skip
+    )

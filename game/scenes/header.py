@@ -1,6 +1,7 @@
 """What every screen has: its bar with the three buttons, the help card and the pause card."""
 
-from game.engine.policy import Policy, band_of
+from typing import TYPE_CHECKING
+
 from game.scenes.messages import CardClosed, HelpWanted, Left, Listened, Opened, OptionsWanted, Paused
 from game.scenes.states import Title
 from game.ui.widgets import Box, Button, Either, Icon, Pages, Space, Text, Widget
@@ -8,32 +9,70 @@ from game.ui.widgets import Box, Button, Either, Icon, Pages, Space, Text, Widge
 HELP = "I need a grown-up"
 
 
+if TYPE_CHECKING:
+    from game.engine.policy import Policy
+
+
 def header(title: str, *, icon: str = "crown", pauses: bool = False) -> Widget:
     """The bar on top: what the screen is, and "Listen", "I need a grown-up" and "Pause" or "Options"."""
     buttons = Box(
         children=(
-            Button(key="listen", text="Listen", icon="ph-speaker-high", kind="quiet", message=Listened(), shortcut="f2", is_spoken=False),
-            Button(key="help", text=HELP, icon="ph-hand-palm", kind="quiet", message=HelpWanted(), shortcut="f1", is_spoken=False),
+            Button(
+                key="listen",
+                text="Listen",
+                icon="ph-speaker-high",
+                kind="quiet",
+                message=Listened(),
+                shortcut="f2",
+                is_spoken=False,
+            ),
+            Button(
+                key="help",
+                text=HELP,
+                icon="ph-hand-palm",
+                kind="quiet",
+                message=HelpWanted(),
+                shortcut="f1",
+                is_spoken=False,
+            ),
             Button(key="pause", text="Pause", icon="ph-pause", kind="quiet", message=Paused(), is_spoken=False)
             if pauses
-            else Button(key="menu", text="Options", icon="ph-gear-six", kind="quiet", message=Paused(), is_spoken=False),
+            else Button(
+                key="menu", text="Options", icon="ph-gear-six", kind="quiet", message=Paused(), is_spoken=False
+            ),
         ),
-        direction="row", gap=10, wraps=True, justify="end",
-    )  # fmt: skip
+        direction="row",
+        gap=10,
+        wraps=True,
+        justify="end",
+    )
     heading = Text(text=title, style="title", is_heading=True)
     wide = Box(
         children=(Icon(name=icon, size=48), heading, Space(), buttons),
         direction="row",
         align="center",
         gap=14,
+        pad=8,
+        fill="paper",
+        radius=26,
+        has_shadow=True,
         part="banner",
     )
-    tall = Box(children=(Text(text=title, style="strong", is_heading=True), buttons), gap=6, part="banner")
+    tall = Box(
+        children=(Text(text=title, style="strong", is_heading=True), buttons),
+        gap=6,
+        pad=8,
+        fill="paper",
+        radius=22,
+        part="banner",
+    )
     return Either(wide=wide, tall=tall)
 
 
-def help_card(policy: Policy, year: int, adult: str) -> Box:
+def help_card(policy: "Policy", year: int, adult: str) -> Box:
     """The card behind "I need a grown-up": calm words, who can help, and nothing that is written down."""
+    from game.engine.policy import band_of  # the first screen needs the bar, and not yet the engine
+
     band = band_of(year)
     words: list[Widget] = [
         Text(text="You can stop at any time. You are not in trouble.", style="body"),
@@ -78,7 +117,7 @@ def card(
     role: str = "ink",
     beside: tuple[Widget, ...] = (),
 ) -> Box:
-    """A card over the screen: a heading in the colour `role`, words that become pages where they are many, and buttons."""
+    """A card over the screen: a heading in the colour `role`, words (on pages where they are many), and buttons."""
     top = Box(
         children=(
             Icon(name=icon, size=60, role=role),
@@ -92,5 +131,14 @@ def card(
     foot = Box(children=buttons, direction="row", gap=14, wraps=True, justify="center")
     return Box(
         children=(top, Pages(key="card", children=words), foot),
-        gap=20, pad=30, most=860, fill="paper", radius=34, has_shadow=True, part="dialog", label=title, live="polite", enters=f"card {title}",
-    )  # fmt: skip
+        gap=20,
+        pad=30,
+        most=860,
+        fill="paper",
+        radius=34,
+        has_shadow=True,
+        part="dialog",
+        label=title,
+        live="polite",
+        enters=f"card {title}",
+    )

@@ -40,7 +40,8 @@ def _path(line: str) -> str:
     wide = f'<path d="{line}" fill="none" stroke="#f7e3b0" stroke-width="38" stroke-linecap="round"/>'
     return (
         wide
-        + f'<path d="{line}" fill="none" stroke="#e7c77f" stroke-width="4" stroke-dasharray="6 18" stroke-linecap="round"/>'
+        + f'<path d="{line}" fill="none" stroke="#e7c77f" stroke-width="4" '
+        'stroke-dasharray="6 18" stroke-linecap="round"/>'
     )
 
 

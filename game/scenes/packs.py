@@ -8,6 +8,9 @@ from game.scenes.messages import Opened
 from game.scenes.states import Packs, Who
 from game.ui.widgets import Box, Button, Pages, Screen, Text
 
+CARD = 310.0
+"""The width of a pack's card, in logical pixels: four stand side by side."""
+
 
 def view(state: Packs, context: Context) -> Screen:
     """The packs in the order of the year groups."""
@@ -21,14 +24,26 @@ def view(state: Packs, context: Context) -> Screen:
         radius=20,
     )
     body = Box(
-        children=(header("Packs"), Pages(key="packs", children=(Box(children=(ask,), align="center"), row if cards else none), is_centred=True)),
-        pad=20, gap=14,
-    )  # fmt: skip
-    return Screen(key="packs", title="Packs", body=body, ground=landscape(), first=cards[0].key if cards else "")
-
-
-def _card(pack: Pack) -> Button:
-    note = pack.blurb if pack.status == "ready" else f"{pack.blurb} More is on its way."
-    return Button(
-        key=f"pack-{pack.id}", text=pack.title, note=note, icon=pack.icon, kind="card", message=Opened(Who(pack.id))
+        children=(
+            header("Packs"),
+            Pages(
+                key="packs", children=(Box(children=(ask,), align="center"), row if cards else none), is_centred=True
+            ),
+        ),
+        pad=20,
+        gap=14,
     )
+    return Screen(key="packs", title="Packs", body=body, ground=landscape(), first=f"pack-{context.packs[0].id}" if cards else "")
+
+
+def _card(pack: Pack) -> Box:
+    note = pack.blurb if pack.status == "ready" else f"{pack.blurb} More is on its way."
+    button = Button(
+        key=f"pack-{pack.id}",
+        text=pack.title,
+        note=note,
+        icon=pack.icon,
+        kind="card",
+        message=Opened(Who(pack.id)),
+    )
+    return Box(children=(button,), width=CARD, most=CARD)

@@ -70,9 +70,15 @@ def view(state: Play, context: Context) -> Screen:
         step = scenario.steps[state.asked]
         body = Box(children=(header(scenario.title, icon=scenario.icon, pauses=True),), pad=20)
         return Screen(
-            key=f"feedback-{len(play.events)}", title=scenario.title, body=body, ground=place_behind(step, play.situation) or "sky",
-            card=feedback_card(state.feedback, play.situation, step), on_escape=Paused(), first="read", is_young=is_young,
-        )  # fmt: skip
+            key=f"feedback-{len(play.events)}",
+            title=scenario.title,
+            body=body,
+            ground=place_behind(step, play.situation) or "sky",
+            card=feedback_card(state.feedback, play.situation, step),
+            on_escape=Paused(),
+            first="read",
+            is_young=is_young,
+        )
     shown = ACTIVITIES[play.step.activity].view(play.step, state.step_state, play.situation)
     middle = shown.blocks[0] if shown.is_whole else Pages(key="step", children=shown.blocks, is_centred=True)
     hint = _hint(play)
@@ -80,8 +86,13 @@ def view(state: Play, context: Context) -> Screen:
     body = Box(children=(header(scenario.title, icon=scenario.icon, pauses=True), *hint, middle, *foot), pad=20, gap=12)
     return Screen(
         key=f"{play.step_id}-{len(play.turns)}-{sum('rewind' in event for event in play.events)}-{_phase(state)}",
-        title=scenario.title, body=body, ground=shown.ground or "sky", on_escape=Paused(), first=shown.first, is_young=is_young,
-    )  # fmt: skip
+        title=scenario.title,
+        body=body,
+        ground=shown.ground or "sky",
+        on_escape=Paused(),
+        first=shown.first,
+        is_young=is_young,
+    )
 
 
 def _phase(state: Play) -> str:

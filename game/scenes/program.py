@@ -1,10 +1,8 @@
-"""The whole program as one immutable value: the scene shown, the card over it, the options and what all scenes look at."""
+"""The whole program as one immutable value: the scene, the card over it, the options, the context."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
-from game.activities.words import SCHOOL
-from game.scenes import cover, debrief, pack_map, packs, play, settings, title, who
+from game.scenes import title
 from game.scenes.context import Context
 from game.scenes.effects import Effect, KeepOptions, Leave, PlaySound, SayAgain
 from game.scenes.header import card, help_card, pause_card
@@ -20,7 +18,7 @@ from game.scenes.messages import (
     SavingFailed,
 )
 from game.scenes.options import Options
-from game.scenes.states import Begin, Cover, Debrief, PackMap, Packs, Play, Scene, Settings, Title, Trouble, Who
+from game.scenes.states import Cover, Debrief, PackMap, Play, Scene, Settings, Title
 from game.ui.widgets import Box, Button, Message, Screen, Text
 
 
@@ -70,42 +68,29 @@ class Crownwise:
         return self._passed_on(message)
 
     def _opened(self, scene: Scene) -> tuple["Crownwise", tuple[Effect, ...]]:
-        left = debrief.closed(self.scene) if isinstance(self.scene, Debrief) else ()
-        effects: tuple[Effect, ...] = ()
-        if isinstance(scene, Begin):
-            scene, effects = play.begin(scene, self.context)
-            if isinstance(scene, Debrief):
-                effects = (*effects, *debrief.finished(scene))
-        return replace(self, scene=scene, card=""), (*left, *effects, PlaySound("page"))
+        from game.scenes import beyond  # the first screen does not wait for the rest of the game
+
+        shown, effects = beyond.opened(scene, self.scene, self.context)
+        return replace(self, scene=shown, card=""), (*effects, PlaySound("page"))
 
     def _passed_on(self, message: Message) -> tuple["Crownwise", tuple[Effect, ...]]:
-        scene: Scene = self.scene
-        effects: tuple[Effect, ...] = ()
-        if isinstance(scene, Play):
-            scene, effects = play.update(scene, message, self.context)
-            if isinstance(scene, Debrief):
-                effects = (*effects, *debrief.finished(scene))
-        elif isinstance(scene, Debrief):
-            scene, effects = debrief.update(scene, message)
-        elif isinstance(scene, Who):
-            scene = who.update(scene, message)
-            effects = (PlaySound("click"),)
+        if isinstance(self.scene, Title):
+            return self, ()
+        from game.scenes import beyond
+
+        scene, effects = beyond.update(self.scene, message, self.context)
         return replace(self, scene=scene), effects
 
     def _screen(self) -> Screen:
-        scene: Any = self.scene
-        if isinstance(scene, Settings):
-            return settings.view(scene, self.context, self.options)
-        views: dict[type, Any] = {
-            Title: title.view, Packs: packs.view, Who: who.view, PackMap: pack_map.view, Cover: cover.view,
-            Play: play.view, Debrief: debrief.view, Trouble: cover.trouble_view,
-        }  # fmt: skip
-        screen: Screen = views[type(scene)](scene, self.context)
-        return screen
+        if isinstance(self.scene, Title):
+            return title.view(self.scene, self.context)
+        from game.scenes import beyond
+
+        return beyond.view(self.scene, self.context, self.options)
 
     def _card(self) -> Box | None:
         if self.card == "help":
-            return help_card(self.context.policy, self._year(), SCHOOL["adult"])
+            return help_card(self.context.policy, self._year(), "your teacher")
         if self.card == "pause":
             scene = self.scene
             back = PackMap(scene.pack, scene.code) if isinstance(scene, Play | Debrief | Cover | PackMap) else None

@@ -37,9 +37,14 @@ def view(state: Settings, context: Context, options: Options) -> Screen:
     )
     back = Button(key="back", text="Back", icon="ph-arrow-left", kind="primary", message=CardClosed())
     body = Box(
-        children=(header("Options", icon="gear"), Pages(key="options", children=(groups,), gap=12), Box(children=(back,), direction="row")),
-        pad=20, gap=12,
-    )  # fmt: skip
+        children=(
+            header("Options", icon="gear"),
+            Pages(key="options", children=(groups,), gap=12),
+            Box(children=(back,), direction="row"),
+        ),
+        pad=20,
+        gap=12,
+    )
     return Screen(key="options", title="Options", body=body, ground=landscape(), on_escape=CardClosed(), first="back")
 
 
@@ -50,9 +55,15 @@ def _group(title: str, name: str, values: tuple[tuple[object, str], ...], option
         for value, words in values
     )
     return Box(
-        children=(Text(text=title, style="strong"), Box(children=radios, direction="row", gap=10, wraps=True, part="radio-group", label=title)),
-        gap=8, pad=14, fill="paper", radius=22,
-    )  # fmt: skip
+        children=(
+            Text(text=title, style="strong"),
+            Box(children=radios, direction="row", gap=10, wraps=True, part="radio-group", label=title),
+        ),
+        gap=8,
+        pad=14,
+        fill="paper",
+        radius=22,
+    )
 
 
 def _switch(name: str, words: str, icon: str, options: Options) -> Switch:

@@ -1,9 +1,10 @@
 """The state of each scene, as values: what a button that leads to a scene carries."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from game.engine.playthrough import Feedback, Playthrough
+if TYPE_CHECKING:  # the first screen needs the states, and not yet the engine
+    from game.engine.playthrough import Feedback, Playthrough
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,9 @@ class Play:
 
     pack: str
     code: str
-    play: Playthrough
+    play: "Playthrough"
     step_state: Any
-    feedback: Feedback | None = None
+    feedback: "Feedback | None" = None
     asked: str = ""
 
 
@@ -74,7 +75,7 @@ class Debrief:
 
     pack: str
     code: str
-    play: Playthrough
+    play: "Playthrough"
     side: str = "board"
 
 

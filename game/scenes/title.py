@@ -10,19 +10,33 @@ from game.ui.widgets import Box, Button, Icon, Pages, Screen, Space, Text
 def view(state: Title, context: Context) -> Screen:
     """The name, one line, and "Play"."""
     name = Box(
-        children=(Icon(name="crown", size=110), Text(text="Crownwise", style="display", align="center", is_heading=True)),
-        align="center", gap=0,
-    )  # fmt: skip
+        children=(
+            Icon(name="crown", size=110),
+            Text(text="Crownwise", style="display", align="center", is_heading=True),
+        ),
+        align="center",
+        gap=0,
+    )
     line = Text(text="Practise life online, safe and sound.", style="heading", align="center")
     play = Button(key="play", text="Play", icon="ph-play", kind="primary", message=Opened(Packs()))
     more = Box(
         children=(
             Button(key="menu", text="Options", icon="ph-gear-six", kind="quiet", message=Paused()),
-            Button(key="help", text="I need a grown-up", icon="ph-hand-palm", kind="quiet", message=HelpWanted(), shortcut="f1"),
+            Button(
+                key="help",
+                text="I need a grown-up",
+                icon="ph-hand-palm",
+                kind="quiet",
+                message=HelpWanted(),
+                shortcut="f1",
+            ),
             Button(key="leave", text="Leave", icon="ph-sign-out", kind="quiet", message=Left()),
         ),
-        direction="row", gap=12, wraps=True, justify="center",
-    )  # fmt: skip
+        direction="row",
+        gap=12,
+        wraps=True,
+        justify="center",
+    )
     middle = Box(
         children=(name, line, Box(children=(play,), align="center"), *_trouble(context)),
         gap=14, pad=30, most=760, fill="paper", radius=40, has_shadow=True, align="stretch", enters="title",
@@ -37,7 +51,7 @@ def view(state: Title, context: Context) -> Screen:
 
 
 def _trouble(context: Context) -> tuple[Text, ...]:
-    if not context.problems:
+    if not context.library.is_open or not context.problems:
         return ()
     count = len({problem.file for problem in context.problems})
     files = "1 file" if count == 1 else f"{count} files"

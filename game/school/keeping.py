@@ -156,7 +156,7 @@ class Keeper:
         self._waiting.put(descriptor)
 
     def _settle(self) -> None:
-        """Wait until the thread has made sure of what was written (two seconds at most: a slow share must not hang a child)."""
+        """Wait until the thread has made sure of all; two seconds at most, for a slow share must not hang a child."""
         if self._worker is not None and self._worker.is_alive():
             self._waiting.put(None)
             self._worker.join(2)

@@ -1,7 +1,7 @@
 """Which widget has the focus, and where the keys move it. The focus is kept by key, not by position."""
 
 from game.ui.placed import Placed
-from game.ui.widgets import Button, Message, Pressable
+from game.ui.widgets import Box, Button, Message, Pressable
 
 KEYS: dict[str, str] = {
     "tab": "next thing",
@@ -29,12 +29,20 @@ def pressable(tree: Placed) -> list[Pressable]:
 
 
 def settled(tree: Placed, focus: str, first: str = "") -> str:
-    """The key that has the focus in `tree`: `focus` itself, else `first`, else the first thing to press, else ""."""
+    """The key that has the focus in `tree`: `focus` itself, else `first`, else the first thing to press, else "".
+
+    What stands in a banner comes last: a screen begins with its own things and not with the bar above them.
+    """
     keys = [widget.key for widget in pressable(tree)]
     for wanted in (focus, first):
         if wanted in keys:
             return wanted
-    return keys[0] if keys else ""
+    above = {key for one in tree.walk() if _is_banner(one) for key in (widget.key for widget in pressable(one))}
+    return next((key for key in keys if key not in above), keys[0] if keys else "")
+
+
+def _is_banner(one: Placed) -> bool:
+    return isinstance(one.widget, Box) and one.widget.part == "banner"
 
 
 def moved(tree: Placed, focus: str, key: str) -> str:

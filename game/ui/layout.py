@@ -25,7 +25,7 @@ def arrange(screen: Screen, room: Room) -> Placed:
 
 
 def fitted(screen: Screen, room: Room) -> tuple[Placed, Room]:
-    """The arranged screen, with words made smaller step by step while something passes the edge, and the room it fits."""
+    """The arranged screen, words made smaller step by step while something passes its edge, and the room it fits."""
     tree = arrange(screen, room)
     while overflow(tree) > 0.5 and room.text_scale > LEAST_SCALE and not room.is_terminal:
         room = replace(room, text_scale=room.text_scale * 0.92)
@@ -39,9 +39,12 @@ def active(tree: Placed) -> Placed:
 
 
 def overflow(tree: Placed) -> float:
-    """By how many pixels the tallest widget of an arranged tree passes the bottom or right edge of its screen."""
-    edge_x, edge_y = tree.rect.x + tree.rect.width, tree.rect.y + tree.rect.height
-    return max(max(one.rect.y + one.rect.height - edge_y, one.rect.x + one.rect.width - edge_x) for one in tree.walk())
+    """By how many pixels any widget of an arranged tree passes the right or bottom edge of the one around it."""
+    right, bottom = tree.rect.x + tree.rect.width, tree.rect.y + tree.rect.height
+    past = 0.0
+    for one in tree.children:
+        past = max(past, one.rect.x + one.rect.width - right, one.rect.y + one.rect.height - bottom, overflow(one))
+    return past
 
 
 def _card(card: Box, room: Room, sizes: Sizes) -> Placed:

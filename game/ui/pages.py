@@ -25,7 +25,8 @@ def more_row(key: str, number: int, count: int) -> Box:
         kind="primary",
         is_spoken=False,
     )
-    where = Text(text=f"{number + 1} of {count}", style="small", role="ink", is_spoken=False)
+    which = Text(text=f"{number + 1} of {count}", style="small", role="ink", is_spoken=False)
+    where = Box(children=(which,), pad=10, fill="paper", radius=18)
     children: tuple[Widget, ...] = (
         *((back,) if number else ()),
         Space(),
@@ -98,6 +99,8 @@ def _part(widget: Widget, width: float, height: float, sizes: Sizes) -> tuple[Wi
         return _part_text(widget, width, height, sizes)
     if isinstance(widget, Box) and (widget.direction == "column" or widget.wraps):
         return _part_box(widget, width, height, sizes)
+    if isinstance(widget, Box):
+        return _part_row(widget, width, height, sizes)
     return None, widget
 
 
@@ -138,3 +141,19 @@ def _part_box(box: Box, width: float, height: float, sizes: Sizes) -> tuple[Widg
                 box, children=(tail, *box.children[1:]), height=0.0
             )
     return None, box
+
+
+def _part_row(row: Box, width: float, height: float, sizes: Sizes) -> tuple[Widget | None, Widget | None]:
+    """A row whose tallest part is a column of words: the column goes on, indented as before, beside empty room."""
+    line = sizes.lines(row, min(width, row.most or width) - 2 * row.pad)[0]
+    at = max(range(len(line)), key=lambda place: sizes.height(line[place][0], line[place][1]))
+    column, wide = sizes.form(line[at][0]), line[at][1]
+    if not isinstance(column, Box) or column.direction != "column":
+        return None, row
+    head, tail = _part_box(column, wide, height - 2 * row.pad, sizes)
+    if head is None or tail is None:
+        return None, row
+    beside = [Space(size=other, grow=0) for _, other in line]
+    first = replace(row, children=(*row.children[:at], head, *row.children[at + 1 :]), height=0.0)
+    rest = replace(row, children=(*beside[:at], tail, *beside[at + 1 :]), height=0.0)
+    return (first, rest) if sizes.height(first, width) <= height else (None, row)

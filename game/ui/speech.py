@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 
 from game.ui.placed import Placed
-from game.ui.widgets import Button, Combo, Image, Radio, Spot, Switch, Text
+from game.ui.widgets import Button, Canvas, Combo, Image, Radio, Spot, Switch, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """One sentence to say. `path` and `sentence` (from 0) name the words on the screen to light meanwhile.
 
-    `shown` is the sentence as it stands on the screen, `said` as it is spoken; `speaker` is who says it ("" the narrator).
+    `shown` is the sentence as it stands on the screen, `said` as it is spoken; `speaker` says it ("" is the narrator).
     """
 
     path: str
@@ -27,7 +27,7 @@ def sentences(text: str) -> list[str]:
 
 
 def utterances(tree: Placed) -> tuple[Utterance, ...]:
-    """All that is read aloud of an arranged tree (pass the active part): words first as they stand, then what can be pressed.
+    """All that is read aloud of an arranged tree (pass the active part), in reading order.
 
     Words inside a pressable belong to it and are not said twice.
     """
@@ -45,6 +45,9 @@ def _collect(one: Placed, found: list[Utterance]) -> None:
         case Image():
             if widget.is_spoken and widget.alt:
                 found.append(Utterance(one.path, 0, "", widget.alt))
+        case Canvas():
+            if widget.label:
+                found.append(Utterance(one.path, 0, "", _ended(widget.label)))
         case Button():
             if widget.is_spoken:
                 found.append(Utterance(one.path, 0, widget.text, _ended(widget.say or widget.text)))

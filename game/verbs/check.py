@@ -1,74 +1,107 @@
-"""`game check`: reads every pack as strictly as the game does, walks the routes, and prints what is wrong."""
+"""`game check`: everything that can be proved of packs, and what is wrong with them."""
 
 import json
+import sys
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 from game import resources
+from game.activities import ACTIVITIES
 from game.activities.shelf import open_shelf, rules_of
-from game.engine.packs import Pack, Shelf
-from game.engine.policy import Policy
-from game.engine.problems import PackError, Problem
-from game.engine.routes import faults, read_routes
+from game.checks.running import Asked, Report, run
+from game.checks.subject import Tools
+from game.engine.packs import Shelf
 
 MOST_SHOWN = 5
 """Problems shown of one file; root causes come first, and mending them often mends the rest."""
+DONE, FOUND_PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 
 
-def check(folder: Path | None, form: str) -> int:
-    """Check the packs below `folder` (the shipped ones by default); 0 when nothing is wrong, 1 when something is."""
-    shelf = open_shelf(folder or resources.scenarios(), resources.assets())
-    problems, packs, scenarios = found(shelf)
+@dataclass(frozen=True, slots=True)
+class NothingToCheck(Exception):
+    """There is no pack or scenario at the path given; says so, with one thing to try."""
+
+    says: str
+
+
+def check(path: Path | None, form: str, *, most: int = MOST_SHOWN) -> int:
+    """Check what is at `path`: 0 where there is nothing but advice, 1 where there is more, 2 where nothing is there."""
+    try:
+        asked = asked_for(path)
+    except NothingToCheck as error:
+        print(error.says, file=sys.stderr)
+        return COULD_NOT_RUN
+    report = run(asked, tools())
     if form == "json":
-        plain = {"problems": [one.as_plain() for one in problems], "packs": packs, "scenarios": scenarios}
-        print(json.dumps(plain, ensure_ascii=False, indent=1))
+        print(json.dumps(as_plain(report), ensure_ascii=False, indent=1))
     else:
-        _print(problems, packs, scenarios)
-    return 1 if problems else 0
+        _print(report, most)
+    return DONE if report.is_clean else FOUND_PROBLEMS
 
 
-def found(shelf: Shelf) -> tuple[list[Problem], int, int]:
-    """All problems of a shelf, and how many packs and scenarios it has."""
-    problems: list[Problem] = []
-    scenarios = 0
-    try:
-        policy = shelf.policy()
-    except PackError as error:
-        return list(error.problems), 0, 0
-    packs, wrong = shelf.packs()
-    problems.extend(wrong)
-    for pack in packs:
-        for name in pack.scenarios:
-            scenarios += 1
-            problems.extend(_of_scenario(shelf, pack, name, policy))
-    return sorted(problems), len(packs), scenarios
+def tools() -> Tools:
+    """What checks are handed: the activities and the assets of this game."""
+    return Tools(activities=ACTIVITIES, assets=resources.assets())
 
 
-def _of_scenario(shelf: Shelf, pack: Pack, name: str, policy: Policy) -> list[Problem]:
-    try:
-        scenario = shelf.scenario(pack, name, policy)
-        path = shelf.folder / pack.id / f"{name}.routes.yaml"
-        routes = read_routes(path, scenario)
-    except PackError as error:
-        return list(error.problems)
-    rules = rules_of(policy)
-    return [
-        Problem(
-            f"{pack.id}/{path.name}", 0, 0, "ROUTES", f'The route "{title}" {fault}.', "mend the route or the story"
-        )
-        for title, route in routes.routes.items()
-        for fault in faults(route, scenario, rules)
-    ]
+def asked_for(path: Path | None) -> Asked:
+    """What a path means: all packs of a folder, one pack, or one scenario file. Raises NothingToCheck."""
+    shipped = open_shelf(resources.scenarios(), resources.assets())
+    if path is None:
+        return Asked(shelf=shipped, rules=rules_of, policy_from=shipped)
+    if not path.exists():
+        raise NothingToCheck(f'There is nothing at "{path}". Try the path of a pack, such as scenarios/year4.')
+    path = path.resolve()
+    if path.is_file() and path.name.endswith(".yaml") and (path.parent / "pack.yaml").is_file():
+        name = path.name.removesuffix(".yaml").removesuffix(".routes")
+        scenario = "" if name == "pack" else name
+        return _of_pack(path.parent, shipped, scenario)
+    if path.is_dir() and (path / "pack.yaml").is_file():
+        return _of_pack(path, shipped, "")
+    if path.is_dir() and any(path.glob("*/pack.yaml")):
+        shelf = open_shelf(path, resources.assets())
+        return Asked(shelf=shelf, rules=rules_of, policy_from=_policy_from(shelf, shipped))
+    raise NothingToCheck(f'"{path}" is no pack: there is no pack.yaml. Try the folder that holds one.')
 
 
-def _print(problems: list[Problem], packs: int, scenarios: int) -> None:
+def _of_pack(folder: Path, shipped: Shelf, scenario: str) -> Asked:
+    shelf = open_shelf(folder.parent, resources.assets())
+    policy_from = _policy_from(shelf, shipped)
+    return Asked(shelf=shelf, rules=rules_of, policy_from=policy_from, pack=folder.name, scenario=scenario)
+
+
+def _policy_from(shelf: Shelf, shipped: Shelf) -> Shelf:
+    """Packs in a folder of their own are judged by the policy beside them, else by the shipped one."""
+    return shelf if (shelf.folder / "policy.yaml").is_file() else shipped
+
+
+def as_plain(report: Report) -> dict[str, object]:
+    """The report as one JSON document."""
+    return {
+        "problems": [problem.as_plain() for problem in report.problems],
+        "packs": report.packs, "scenarios": report.scenarios, "situations": report.situations,
+    }  # fmt: skip
+
+
+def _print(report: Report, most: int) -> None:
     shown: Counter[str] = Counter()
-    for problem in problems:
+    for problem in report.problems:
         shown[problem.file] += 1
-        if shown[problem.file] <= MOST_SHOWN:
+        if shown[problem.file] <= most:
             print(problem.as_text(), end="\n\n")
     for file, count in shown.items():
-        if count > MOST_SHOWN:
-            print(f"{file}: {count - MOST_SHOWN} more of this file are not shown.")
-    total = len(problems)
-    print(f"{packs} packs, {scenarios} scenarios: {total or 'no'} problem{'' if total == 1 else 's'}.")
+        if count > most:
+            print(f"{file}: {count - most} more of this file are not shown. (--all shows them.)")
+    advice = sum(problem.severity == "advice" for problem in report.problems)
+    wrong = len(report.problems) - advice
+    print(
+        f"{_count(report.packs, 'pack')}, {_count(report.scenarios, 'scenario')}, "
+        f"{_count(report.situations, 'situation')}: {_count(wrong, 'problem')}, {_count(advice, 'piece')} of advice."
+    )
+    if report.problems:
+        print("`explain CODE` says more about a code.")
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}" if number else f"no {word}s"

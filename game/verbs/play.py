@@ -5,13 +5,15 @@ import os
 import random
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import resources
-from game.activities.shelf import open_shelf
 from game.engine.problems import PackError
 from game.scenes.context import Context
 from game.scenes.effects import DropJournal, Effect, KeepCrowns, KeepLine, KeepOptions
+from game.scenes.library import Library
 from game.scenes.messages import SavingFailed
 from game.scenes.options import Options
 from game.scenes.program import Crownwise
@@ -19,7 +21,14 @@ from game.scenes.states import Packs, Scene, Title, Who
 from game.school.keeping import Keeper
 from game.ui.widgets import Message
 
+if TYPE_CHECKING:
+    from game.engine.packs import Shelf
+
 COULD_NOT_RUN = 2
+
+
+class UnknownPack(Exception):
+    """A pack or scenario was named that is not there; the message says which there are."""
 
 
 def play(given: argparse.Namespace) -> int:
@@ -27,19 +36,19 @@ def play(given: argparse.Namespace) -> int:
     keeper = Keeper(given.data or data_folder())
     try:
         program = opened(keeper, pack=given.pack, scenario=given.scenario, seed=given.seed)
-    except PackError as error:
-        print(error, file=sys.stderr)
-        print("Try `check`, which says all that is wrong with the packs.", file=sys.stderr)
-        return COULD_NOT_RUN
-    except LookupError as error:
-        print(error.args[0], file=sys.stderr)
-        return COULD_NOT_RUN
-    try:
         if given.text:
+            program.context.library.open()
             from game.terminal.session import play as play_text
 
             return play_text(program, performer(keeper), read=sys.stdin, write=sys.stdout)
         return _window(program, keeper, given)
+    except PackError as error:
+        print(error, file=sys.stderr)
+        print("Try `check`, which says all that is wrong with the packs.", file=sys.stderr)
+        return COULD_NOT_RUN
+    except UnknownPack as error:
+        print(error, file=sys.stderr)
+        return COULD_NOT_RUN
     finally:
         keeper.close()
 
@@ -48,23 +57,44 @@ def _window(program: Crownwise, keeper: Keeper, given: argparse.Namespace) -> in
     from game.desktop import NoDisplay, run
 
     try:
-        return run(program, performer(keeper), size=given.window, is_fullscreen=given.fullscreen)
+        return run(
+            program,
+            performer(keeper),
+            size=given.window,
+            is_fullscreen=given.fullscreen,
+            meanwhile=lambda: _read_ahead(program),
+        )
     except NoDisplay:
         print("There is no display here, so the window cannot open.", file=sys.stderr)
         print("Play in the terminal instead: python -m game --text", file=sys.stderr)
         return COULD_NOT_RUN
 
 
+def _read_ahead(program: Crownwise) -> None:
+    """Read the packs while the first screen is looked at. What is wrong with them is said when they are asked for."""
+    from game.scenes import beyond
+
+    with suppress(PackError):
+        program.context.library.open()
+    del beyond
+
+
 def opened(
     keeper: Keeper, *, pack: str = "", scenario: str = "", seed: int | None = None, is_caching: bool = True
 ) -> Crownwise:
-    """The program at its first scene. Raises PackError for an unusable policy, LookupError for an unknown pack."""
-    cache = keeper.folder / "cache" if is_caching else None
-    shelf = open_shelf(resources.scenarios(), resources.assets(), cache)
-    policy = shelf.policy()
-    packs, problems = shelf.packs()
+    """The program at its first scene; the packs are read when they are first asked for.
+
+    With a pack named they are read at once. Raises PackError for an unusable policy, UnknownPack for an unknown pack.
+    """
+
+    def open_packs() -> "Shelf":
+        from game.activities.shelf import open_shelf
+
+        cache = keeper.folder / "cache" if is_caching else None
+        return open_shelf(resources.scenarios(), resources.assets(), cache)
+
     number = random.SystemRandom().randrange(1_000_000) if seed is None else seed
-    context = Context(shelf, policy, packs, keeper, number, problems)
+    context = Context(Library(open_packs), keeper, number)
     return Crownwise(context, Options.from_plain(keeper.options()), _first(context, pack, scenario))
 
 
@@ -73,9 +103,9 @@ def _first(context: Context, pack: str, scenario: str) -> Scene:
         return Title() if not scenario else Packs()
     known = [one.id for one in context.packs]
     if pack not in known:
-        raise LookupError(f'There is no pack "{pack}". There are: {", ".join(known) or "none"}.')
+        raise UnknownPack(f'There is no pack "{pack}". There are: {", ".join(known) or "none"}.')
     if scenario and scenario not in context.pack(pack).scenarios:
-        raise LookupError(
+        raise UnknownPack(
             f'The pack "{pack}" has no scenario "{scenario}". It has: {", ".join(context.pack(pack).scenarios)}.'
         )
     return Who(pack, goal=scenario)
@@ -101,7 +131,7 @@ def performer(keeper: Keeper) -> Callable[[Effect], Message | None]:
 
 
 def data_folder() -> Path:
-    """Where this user's unfinished play is kept: the variable CROWNWISE_DATA, else the system's folder for such data."""
+    """Where unfinished play is kept: the variable CROWNWISE_DATA, else the system's folder for such things."""
     named = os.environ.get("CROWNWISE_DATA")
     if named:
         return Path(named)

@@ -1,4 +1,4 @@
-"""Every screen of a scenario, for pictures and for speech: each step as it begins, its further parts, and its feedback."""
+"""Every screen of a scenario, for pictures and for speech: each step, its further parts, and its feedback."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,7 +23,7 @@ def program(options: Options | None = None) -> Crownwise:
 
 
 def screens(start: Crownwise, pack: str, name: str) -> Iterator[tuple[str, Screen]]:
-    """Name and screen of all that a scenario can show: `step`, `step-2` for a later part, `step-feedback`, and the debrief."""
+    """Name and screen of all that a scenario shows: `step`, `step-2` for a later part, `step-feedback-1`, `end-board`."""
     context: Context = start.context
     scenario = context.scenario(pack, name)
     for step, play in each_step(scenario, context.rules, ACTIVITIES).items():

@@ -111,6 +111,7 @@ POLICY = Policy(
             ("report", "Report", 3),
             ("tell", "Tell a grown-up", 0),
             ("leave", "Leave", 0),
+            ("check-in-person", "Check in person", 3),
         )
     },
     settings={

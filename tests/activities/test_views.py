@@ -15,9 +15,13 @@ from game.ui.layout import overflow
 from game.ui.placed import Placed, Rect
 from game.ui.styles import TARGET, TARGET_YOUNG
 from game.ui.widgets import Box, Button, Icon, Image, Spot, Text
-from tests.activities.little import CHAT, FRIENDLY, MORE_CARDS, PHOTO, REPORT, SETTINGS, STEPS, situation
+from tests.activities import apps
+from tests.activities.apps import situation
+from tests.activities.little import CHAT, FRIENDLY, MORE_CARDS, PHOTO, REPORT, SETTINGS
+from tests.activities.little import STEPS as LITTLE
 from tests.activities.tryout import TERMINAL, WINDOW, Tryout, on_stage, pages_of, pressables
 
+STEPS = LITTLE | apps.STEPS
 ICONS = Path(__file__).parents[2] / "assets" / "icons"
 DRAWN = {"knob-on", "knob-off", "dot-on", "dot-off"}
 """Signs that the painter draws itself."""

@@ -81,6 +81,8 @@ def known_as(state: Any) -> Any:
     """The state without the order in which things were marked, so that a search visits each only once."""
     if hasattr(state, "touched"):
         return replace(state, touched="")
+    if hasattr(state, "decided"):
+        return replace(state, decided=frozenset(state.decided), checked=frozenset(state.checked))
     if hasattr(state, "put"):
         return frozenset(state.put), state.picked
     if hasattr(state, "phase"):

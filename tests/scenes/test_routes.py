@@ -10,10 +10,9 @@ from game.engine.scoring import attempt, crowns
 from game.scenes.messages import Opened
 from game.scenes.options import Options
 from game.scenes.states import Begin
-from game.ui.placed import Room
 from game.school.keeping import Keeper
+from game.ui.placed import Room
 from tests.driver import PACK, Press, by_key, by_keyboard, program, routes, shelf, stage, walk
-
 
 SCENARIOS = shelf().pack(PACK).scenarios
 ROUTES = [(name, route) for name in SCENARIOS for route in routes(name)[1].routes]
@@ -39,7 +38,7 @@ def test_route_ends_as_it_says(name: str, title: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("name", "title"), ROUTES)
 def test_route_can_be_pressed(name: str, title: str, tmp_path: Path) -> None:
     """The route is pressed on the screens of a stage, by keyboard alone, and ends with the same crowns."""
-    scenario, found = routes(name)
+    _scenario, found = routes(name)
     route = found.routes[title]
     shown = stage(tmp_path, seed=route.seed)
     for key in ("play", f"pack-{PACK}", "guest", f"stop-{name}", "start"):

@@ -1,0 +1,155 @@
+"""What a story still has to remember: of the world only what a later step can ask. The rest is forgotten.
+
+Two pupils at the same step who differ only in what nobody asks any more will meet the same things from there on.
+So they stand in the same situation, and the situations of a story stay few enough to look at every one.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from game.activities.answers import Choice
+from game.engine.conditions import ANSWER_WORDS
+from game.engine.model import Scenario, Step
+from game.engine.policy import Policy
+from game.engine.world import LOCATION_SETTING, POSTS_SETTING, Effects, Post, World
+
+Question = tuple[str, ...]
+ASKS_NOTHING = ("story", "choose", "settings", "photo", "sort", "sequence", "ending")
+"""Activities that judge an answer without looking at the world."""
+EVERYTHING: Question = ("everything",)
+"""Asked for an activity that this file does not know: then nothing is forgotten."""
+
+
+def ways_on(step: Step) -> tuple[str, ...]:
+    """Every step that can follow: by the step's own words and by those of its answers."""
+    inner = [part.next for part in inside(step, Choice) if part.next]
+    return tuple(dict.fromkeys((*step.follows(), *inner)))
+
+
+def reachable(scenario: Scenario) -> dict[str, frozenset[str]]:
+    """For each step the steps that may come after it, itself included only where the story can come back to it."""
+    follows = {name: ways_on(step) for name, step in scenario.steps.items()}
+    found = {}
+    for name in follows:
+        seen: set[str] = set()
+        waiting = list(follows[name])
+        while waiting:
+            one = waiting.pop()
+            if one not in seen and one in follows:
+                seen.add(one)
+                waiting.extend(follows[one])
+        found[name] = frozenset(seen)
+    return found
+
+
+def questions_from(scenario: Scenario, rated: Policy) -> dict[str, frozenset[Question]]:
+    """For each step all that it and the steps after it ask of the world."""
+    after = reachable(scenario)
+    own = {name: frozenset(_asked(step, scenario, rated)) for name, step in scenario.steps.items()}
+    return {name: own[name].union(*(own[one] for one in after[name])) for name in scenario.steps}
+
+
+def remembered(world: World, asked: frozenset[Question], scenario: Scenario, policy: Policy) -> tuple[Any, ...]:
+    """What of `world` matters to `asked`, as a value that can be compared."""
+    if EVERYTHING in asked:
+        return (replace(world, copied=frozenset()),)
+    bits = tuple(_holds(world, word, value) for word, *value in sorted(asked) if word in _PLAIN)
+    details = {value for word, value in _pairs(asked) if word == "exposed"}
+    return (bits, _open_clues(world, details, asked, scenario, policy)) if details else (bits,)
+
+
+_PLAIN = ("settings", "facts", "blocked", "kept", "told", "reported", "checked", "posted")
+
+
+def _pairs(asked: frozenset[Question]) -> Iterator[tuple[str, str]]:
+    for word, *value in asked:
+        yield word, value[0] if value else ""
+
+
+def _holds(world: World, word: str, value: list[str]) -> bool:
+    if word == "settings":
+        return world.setting(value[0]) == value[1]
+    if word == "facts":
+        return world.fact(value[0]) == value[1]
+    if word == "posted":
+        there = {post.id for post in world.posts if post.is_up}
+    else:
+        there = set(getattr(world, word))
+    return bool(there) if value[0] == "any" else value[0] in there
+
+
+def _open_clues(
+    world: World, details: set[str], asked: frozenset[Question], scenario: Scenario, policy: Policy
+) -> tuple[Any, ...]:
+    """What decides, now or after later acts, what someone nobody knows can work out."""
+
+    def short(detail: str) -> str:
+        return detail if detail in details else "*"
+
+    widest = list(policy.circles)[-1]
+    kinds = scenario.kinds(world.checked)
+    told = set()
+    for detail, who in world.given:
+        kind = kinds.get(who, "stranger")
+        is_open = policy.is_open(kind) and policy.rate(detail, kind) != "safe"
+        if (is_open or _is_pretender(scenario, who)) and not (who in world.blocked and world.told):
+            told.add((who, short(detail)))
+    posts = {_shown(post, widest, short, policy) for post in world.posts if post.is_up and post.seen_by == widest}
+    receivers = {who for who, _ in told} | {value for word, value in _pairs(asked) if word == "gives"}
+    settings: tuple[bool, ...] = ()
+    if posts or ("posts",) in asked:
+        allowed = world.setting(POSTS_SETTING)
+        is_hidden = allowed in policy.circles and allowed != widest
+        settings = (is_hidden, world.setting(LOCATION_SETTING) == "switched-on")
+    blocked = frozenset(receivers & world.blocked)
+    return (frozenset(told), frozenset(posts), settings, blocked, bool(world.told) if receivers else False)
+
+
+def _shown(post: Post, widest: str, short: Any, policy: Policy) -> tuple[str, frozenset[str]]:
+    return post.id, frozenset(short(one) for one in post.gives if policy.rate(one, widest) != "safe")
+
+
+def _is_pretender(scenario: Scenario, who: str) -> bool:
+    member = scenario.cast.get(who)
+    return member is not None and member.kind == "pretender"
+
+
+def _asked(step: Step, scenario: Scenario, policy: Policy) -> Iterator[Question]:
+    """What one step asks of the world, and (as "gives" and "posts") whose clues it can add to."""
+    conditions = [step.only_when, *(outcome.when for outcome in step.outcomes)]
+    for condition in conditions:
+        yield from (one for one in (condition.asks() if condition else ()) if one[0] not in ANSWER_WORDS)
+    yield from (("checked", name) for name in scenario.cast if _is_pretender(scenario, name))
+    if step.activity == "ending":
+        yield ("exposed", "any")
+    if step.activity == "photo" or any(effects.post for effects in inside(step, Effects)):
+        yield ("posts",)
+    for choice in inside(step, Choice):
+        if choice.gives:
+            yield ("gives", choice.to or next(iter(getattr(step, "with_whom", ())), ""))
+    yield from (("gives", effects.give_to) for effects in inside(step, Effects) if effects.give)
+    if step.activity == "chat":
+        chat: Any = step
+        yield ("kept", chat.evidence or chat.id)
+        yield ("blocked", chat.with_whom[0])
+    elif step.activity == "report":
+        report: Any = step
+        yield from (("kept", one.id) for one in report.evidence if one.when_kept)
+    elif step.activity not in ASKS_NOTHING:
+        yield EVERYTHING
+
+
+def inside(value: Any, kind: type) -> Iterator[Any]:
+    """Every value of the dataclass `kind` that stands anywhere inside `value`."""
+    if isinstance(value, kind):
+        yield value
+    if is_dataclass(value) and not isinstance(value, type):
+        for one in fields(value):
+            yield from inside(getattr(value, one.name), kind)
+    elif isinstance(value, Mapping):
+        for child in value.values():
+            yield from inside(child, kind)
+    elif isinstance(value, tuple):
+        for child in value:
+            yield from inside(child, kind)

@@ -1,0 +1,146 @@
+"""Running the checks: over all packs, one pack, or one scenario, with the loader's own problems first."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from game.checks import CHECKS
+from game.checks.findings import Finding, Source, as_problem
+from game.checks.safe_silenced import silenced
+from game.checks.subject import AllPacks, Packed, Story, Tools
+from game.engine.packs import Pack, Shelf
+from game.engine.playthrough import Rules
+from game.engine.policy import Policy
+from game.engine.problems import PackError, Problem
+
+ADVICE_WHILE_GROWING = ("COVER", "GUESS")
+"""What counts over a whole pack is only advice while the pack says that it is growing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What came of checking: the problems, root causes first in each file, and what was looked at."""
+
+    problems: tuple[Problem, ...]
+    packs: int
+    scenarios: int
+    situations: int
+    packed: tuple[Packed, ...]
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether there is nothing but advice."""
+        return all(problem.severity == "advice" for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is to be checked: one pack or all (""), one scenario of it or all (""), and by which policy."""
+
+    shelf: Shelf
+    rules: Callable[[Policy], Rules]
+    policy_from: Shelf
+    pack: str = ""
+    scenario: str = ""
+
+
+def run(asked: Asked, tools: Tools) -> Report:
+    """Check what is asked for."""
+    try:
+        policy = asked.policy_from.policy()
+    except PackError as error:
+        return Report(problems=error.problems, packs=0, scenarios=0, situations=0, packed=())
+    rules = asked.rules(policy)
+    problems: list[Problem] = []
+    packed = tuple(_packed(asked, rules, tools, problems))
+    for one in packed:
+        for story in one.stories:
+            problems.extend(_of_story(story))
+        problems.extend(_of_pack(one))
+    if not asked.pack:
+        source = Source.open(asked.policy_from.folder / "policy.yaml")
+        everything = AllPacks(packs=packed, rules=rules, source=source, tools=tools)
+        problems.extend(_run("check_all", everything, source, frozenset()))
+    stories = [story for one in packed for story in one.stories]
+    return Report(
+        problems=tuple(sorted(problems, key=_order)),
+        packs=len(packed),
+        scenarios=len(stories),
+        situations=sum(len(story.graph.nodes) for story in stories),
+        packed=packed,
+    )
+
+
+def _packed(asked: Asked, rules: Rules, tools: Tools, problems: list[Problem]) -> Iterator[Packed]:
+    """The packs that can be read; what cannot is noted in `problems`."""
+    packs: Iterable[Pack] = ()
+    try:
+        if asked.pack:
+            packs = (asked.shelf.pack(asked.pack),)
+        else:
+            packs, wrong = asked.shelf.packs()
+            problems.extend(wrong)
+    except PackError as error:
+        problems.extend(error.problems)
+    for pack in packs:
+        wanted = (asked.scenario,) if asked.scenario else pack.scenarios
+        stories = []
+        for name in wanted:
+            try:
+                stories.append(_story(asked.shelf, pack, name, rules, tools))
+            except PackError as error:
+                problems.extend(error.problems)
+        is_whole = len(stories) == len(pack.scenarios)
+        source = Source.open(asked.shelf.folder / pack.id / "pack.yaml")
+        yield Packed(pack=pack, stories=tuple(stories), source=source, tools=tools, is_whole=is_whole)
+
+
+def _story(shelf: Shelf, pack: Pack, name: str, rules: Rules, tools: Tools) -> Story:
+    folder = shelf.folder / pack.id
+    return Story(
+        pack=pack,
+        scenario=shelf.scenario(pack, name, rules.policy),
+        rules=rules,
+        source=Source.open(folder / f"{name}.yaml"),
+        routes_path=folder / f"{name}.routes.yaml",
+        tools=tools,
+    )
+
+
+def _of_story(story: Story) -> Iterator[Problem]:
+    quiet = silenced(story.source)
+    return _run("check_story", story, story.source, quiet)
+
+
+def _of_pack(packed: Packed) -> Iterator[Problem]:
+    if not packed.is_whole or not packed.stories:
+        return
+    for problem in _run("check_pack", packed, packed.source, silenced(packed.source)):
+        is_mild = packed.is_growing and problem.code in ADVICE_WHILE_GROWING
+        yield _as_advice(problem) if is_mild else problem
+
+
+def _run(name: str, subject: Any, source: Source, quiet: frozenset[str]) -> Iterator[Problem]:
+    for module in CHECKS:
+        look: Callable[[Any], Iterator[Finding]] | None = getattr(module, name, None)
+        if look is None or module.CODE in quiet:
+            continue
+        try:
+            for finding in look(subject):
+                yield as_problem(finding, module.CODE, module.SEVERITY, source)
+        except PackError as error:
+            yield from error.problems
+
+
+def _as_advice(problem: Problem) -> Problem:
+    from dataclasses import replace
+
+    return replace(problem, severity="advice")
+
+
+_RANK = {module.CODE: number for number, module in enumerate(CHECKS, start=1)}
+
+
+def _order(problem: Problem) -> tuple[Any, ...]:
+    """By file; what the loader says first, then root causes first, then by line."""
+    return (problem.file, _RANK.get(problem.code, 0), problem.line, problem.column, problem.says)

@@ -1,0 +1,111 @@
+"""What checks look at: one scenario, one pack, or all packs, with what several checks need, made when asked for."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from game.checks.findings import Source, Way
+from game.checks.graph import Graph, explore
+from game.engine.model import Scenario, Step
+from game.engine.packs import Pack
+from game.engine.playthrough import Playthrough, Rules
+from game.engine.problems import Problem
+from game.engine.routes import Routes, read_routes
+from game.ui.styles import Measure, measure_roughly
+from game.ui.widgets import Screen
+
+Screens = Callable[[Pack, Scenario, Mapping[str, Playthrough]], Iterator[tuple[str, str, Screen]]]
+"""Every screen of a scenario, for a playthrough at each of its steps: step, name of the screen, and the screen."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tools:
+    """What checks are handed: the activities, the assets, how wide words are, and what screens there are."""
+
+    activities: Mapping[str, Any]
+    assets: Path
+    measure: Measure = measure_roughly
+    screens: Screens | None = None
+
+
+@dataclass(kw_only=True)
+class Story:
+    """One scenario under check."""
+
+    pack: Pack
+    scenario: Scenario
+    rules: Rules
+    source: Source
+    routes_path: Path
+    tools: Tools
+
+    @cached_property
+    def graph(self) -> Graph:
+        """Every situation that it can reach."""
+        return explore(self.scenario, self.rules, self.tools.activities)
+
+    @cached_property
+    def routes(self) -> Routes:
+        """Its routes. Raises PackError where they cannot be read."""
+        return read_routes(self.routes_path, self.scenario)
+
+    @cached_property
+    def routes_source(self) -> Source:
+        """The file of its routes."""
+        return Source.open(self.routes_path)
+
+    @cached_property
+    def plays(self) -> dict[str, Playthrough]:
+        """For every step that can be reached, a shortest playthrough that stands at it."""
+        found: dict[str, Playthrough] = {}
+        for node in self.graph.nodes:
+            found.setdefault(node.step.id, node.play)
+        return found
+
+    def way_of(self, step: str, part: str) -> Way:
+        """Where an answer (card, exhibit, setting ...) stands in its step; the step itself where it has no own line."""
+        table = self.source.find(("steps", step))
+        for name, inner in table.items() if isinstance(table, dict) else ():
+            for number, one in enumerate(inner if isinstance(inner, list) else ()):
+                if one == part or (isinstance(one, dict) and one.get("id") == part):
+                    return ("steps", step, str(name), number)
+        return ("steps", step)
+
+    def steps(self) -> Iterator[Step]:
+        """The steps in the order of the file."""
+        return iter(self.scenario.steps.values())
+
+
+@dataclass(kw_only=True)
+class Packed:
+    """One pack under check, with those of its scenarios that can be read."""
+
+    pack: Pack
+    stories: tuple[Story, ...]
+    source: Source
+    tools: Tools
+    is_whole: bool = True
+    """Whether all its scenarios are there; what is counted over a pack is only counted then."""
+
+    @property
+    def is_growing(self) -> bool:
+        """Whether the pack says of itself that it is not finished."""
+        return self.pack.status == "growing"
+
+    @cached_property
+    def remembered(self) -> dict[str, Any]:
+        """What checks of this pack work out once and share, by a name of their own."""
+        return {}
+
+
+@dataclass(kw_only=True)
+class AllPacks:
+    """Everything under check."""
+
+    packs: tuple[Packed, ...]
+    rules: Rules | None
+    source: Source
+    tools: Tools
+    problems: list[Problem] = field(default_factory=list)

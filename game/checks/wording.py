@@ -1,0 +1,81 @@
+"""The words of a story: what is heard at a step, and every text for children with its place in the file."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+from game.checks.findings import Source, Way
+from game.engine.model import Line, Step
+from game.engine.reading import Listing, Table, Words
+
+SHOWN_KEYS = ("ask", "text", "arrives", "lines", "think")
+"""What stands on the screen of a step before it is answered."""
+AFTER_KEYS = ("because", "because_not", "say", "hints")
+"""What is said after an answer."""
+OUTSIDE_KEYS = ("title", "blurb")
+"""What is read on the map."""
+TEACHER_KEYS = ("teacher", "notes", "misconceptions", "hard_words")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text for children: where it stands, the words, and the key that it stands under."""
+
+    way: Way
+    text: str
+    key: str
+
+    @property
+    def step(self) -> str:
+        """The step that it belongs to, or "" for the heading of the story."""
+        return str(self.way[1]) if self.way[0] == "steps" else ""
+
+
+def heard(step: Step) -> int:
+    """How many words are heard when a step is read out whole."""
+    return sum(len(text.split()) for text in _texts(step))
+
+
+def _texts(value: Any, key: str = "") -> Iterator[str]:
+    if isinstance(value, Line):
+        yield value.text
+    elif is_dataclass(value) and not isinstance(value, type):
+        for one in fields(value):
+            yield from _texts(getattr(value, one.name), one.name)
+    elif isinstance(value, tuple):
+        for child in value:
+            yield from _texts(child, key)
+    elif isinstance(value, str) and key in SHOWN_KEYS:
+        yield value
+
+
+def texts(source: Source) -> Iterator[Said]:
+    """Every text for children in a scenario's file, in the order of the file."""
+    if isinstance(source.tree, Table):
+        for name, child in source.tree.items():
+            if name == "steps" or name in OUTSIDE_KEYS:
+                yield from _walk(child, (str(name),), str(name) if name != "steps" else "")
+
+
+def _walk(node: object, way: Way, key: str) -> Iterator[Said]:
+    if isinstance(node, Words):
+        if key in (*SHOWN_KEYS, *AFTER_KEYS, *OUTSIDE_KEYS) and way[-1] != "feels":
+            yield Said(way, str(node), key)
+    elif isinstance(node, Table):
+        for name, child in node.items():
+            if name not in TEACHER_KEYS and not name.startswith("x-"):
+                # A mapping under a key for texts (`because: { safe: ... }`) holds texts under names of its own.
+                inner = key if key in (*SHOWN_KEYS, *AFTER_KEYS) and not _is_known(name) else str(name)
+                yield from _walk(child, (*way, str(name)), inner)
+    elif isinstance(node, Listing):
+        for number, child in enumerate(node):
+            yield from _walk(child, (*way, number), key)
+
+
+def _is_known(name: str) -> bool:
+    return name in (*SHOWN_KEYS, *AFTER_KEYS)
+
+
+def plain(node: object) -> Mapping[str, object]:
+    """A table of the tree as a mapping, or an empty one."""
+    return node if isinstance(node, Table) else {}

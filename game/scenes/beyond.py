@@ -1,0 +1,51 @@
+"""All scenes beyond the first: which module shows which state, and how one leads to the next."""
+
+from typing import Any
+
+from game.scenes import cover, debrief, pack_map, packs, play, settings, who
+from game.scenes.context import Context
+from game.scenes.effects import Effect, PlaySound
+from game.scenes.options import Options
+from game.scenes.states import Begin, Cover, Debrief, PackMap, Packs, Play, Scene, Settings, Trouble, Who
+from game.ui.widgets import Message, Screen
+
+VIEWS: dict[type, Any] = {
+    Packs: packs.view,
+    Who: who.view,
+    PackMap: pack_map.view,
+    Cover: cover.view,
+    Play: play.view,
+    Debrief: debrief.view,
+    Trouble: cover.trouble_view,
+}
+"""The view of each state."""
+
+
+def view(scene: Scene, context: Context, options: Options) -> Screen:
+    """The screen of any scene but the first."""
+    if isinstance(scene, Settings):
+        return settings.view(scene, context, options)
+    screen: Screen = VIEWS[type(scene)](scene, context)
+    return screen
+
+
+def opened(scene: Scene, before: Scene, context: Context) -> tuple[Scene, tuple[Effect, ...]]:
+    """What is really shown when `scene` is asked for from `before`, and what is to be kept or dropped on the way."""
+    left = debrief.closed(before) if isinstance(before, Debrief) else ()
+    if not isinstance(scene, Begin):
+        return scene, left
+    shown, effects = play.begin(scene, context)
+    won = debrief.finished(shown) if isinstance(shown, Debrief) else ()
+    return shown, (*left, *effects, *won)
+
+
+def update(scene: Scene, message: Message, context: Context) -> tuple[Scene, tuple[Effect, ...]]:
+    """The scene after `message`, and what the machine is to do."""
+    if isinstance(scene, Play):
+        after, effects = play.update(scene, message, context)
+        return after, (*effects, *debrief.finished(after)) if isinstance(after, Debrief) else effects
+    if isinstance(scene, Debrief):
+        return debrief.update(scene, message)
+    if isinstance(scene, Who):
+        return who.update(scene, message), (PlaySound("click"),)
+    return scene, ()

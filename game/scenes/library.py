@@ -1,0 +1,52 @@
+"""The packs of this game, read when they are first asked for: the first screen comes before them."""
+
+from collections.abc import Callable
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.engine.model import Scenario
+    from game.engine.packs import Pack, Shelf
+    from game.engine.playthrough import Rules
+    from game.engine.policy import Policy
+    from game.engine.problems import Problem
+
+
+class Library:
+    """Opens the shelf once, from whichever thread asks first, and remembers every scenario that was read."""
+
+    def __init__(self, open_shelf: "Callable[[], Shelf]") -> None:
+        """`open_shelf` gives the shelf; it is called when something of it is first needed."""
+        self._open_shelf = open_shelf
+        self._lock = Lock()
+        self._scenarios: dict[tuple[str, str], Scenario] = {}
+        self._contents: tuple[Shelf, Policy, tuple[Pack, ...], tuple[Problem, ...]] | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the packs were read already."""
+        return self._contents is not None
+
+    def open(self) -> "tuple[Shelf, Policy, tuple[Pack, ...], tuple[Problem, ...]]":
+        """Shelf, policy, packs and what is wrong with unusable ones. Raises PackError where the policy is unusable."""
+        with self._lock:
+            if self._contents is None:
+                shelf = self._open_shelf()
+                policy = shelf.policy()
+                self._contents = (shelf, policy, *shelf.packs())
+            return self._contents
+
+    @cached_property
+    def rules(self) -> "Rules":
+        """The rules by which playthroughs are judged."""
+        from game.activities.shelf import rules_of
+
+        return rules_of(self.open()[1])
+
+    def scenario(self, pack: "Pack", name: str) -> "Scenario":
+        """A scenario of a pack, read once. Raises PackError where it cannot be used."""
+        shelf, policy, _, _ = self.open()
+        if (pack.id, name) not in self._scenarios:
+            self._scenarios[pack.id, name] = shelf.scenario(pack, name, policy)
+        return self._scenarios[pack.id, name]

@@ -1,0 +1,42 @@
+"""Every screen of every shipped story fits: at 100 % as designed, at 200 % on pages, with nothing cut or shrunk away."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.desktop.shots import room_for, shared_brush
+from game.ui.layout import arrange, fitted, overflow
+from game.ui.speech import utterances
+from game.verbs.walking import program, screens
+
+START = program()
+ALL = [(pack.id, name) for pack in START.context.packs for name in pack.scenarios]
+LEAST_SHRINKING = 0.84
+"""At the largest size words may be set smaller by two small steps where a single thing would pass the edge."""
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize(("pack", "name"), ALL)
+def test_everything_fits(pack: str, name: str, text_size: int) -> None:
+    """No widget passes the edge of the one around it; at 100 % without any help."""
+    scale = text_size / 100
+    room = replace(room_for((1366, 768), shared_brush()), text_scale=scale)
+    for title, screen in screens(START, pack, name):
+        own = replace(room, is_young=screen.is_young)
+        if text_size == 100:
+            assert overflow(arrange(screen, own)) <= 0.5, title
+        tree, used = fitted(screen, own)
+        assert overflow(tree) <= 0.5, title
+        assert used.text_scale >= scale * LEAST_SHRINKING, title
+
+
+@pytest.mark.parametrize(("pack", "name"), ALL)
+def test_everything_is_said(pack: str, name: str) -> None:
+    """Every screen has something to say, and nothing that is said holds a placeholder or a file's name."""
+    for title, screen in screens(START, pack, name):
+        said = [one.said for one in utterances(arrange(screen, room_for((1366, 768), shared_brush())))]
+        assert said, title
+        for words in said:
+            assert "{" not in words, (title, words)
+            assert ".svg" not in words, (title, words)
+            assert ".yaml" not in words, (title, words)
