@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from types import ModuleType
 from typing import Any
 
-from game.activities import chat, choose, compose, ending, photo, report, requests, sequence, settings, sort, story
+from game.activities import chat, choose, compose, tidy, ending, photo, report, requests, sequence, settings, sort, story, tidy
 from game.engine.model import Step
 
 MODULES: tuple[ModuleType, ...] = (
-    story, choose, chat, settings, photo, sort, sequence, report, requests, compose, ending,
+    story, choose, chat, settings, photo, sort, sequence, report, requests, compose, tidy, ending,
 )  # fmt: skip
 
 ACTIVITIES: Mapping[str, Any] = {module.KIND: module for module in MODULES}

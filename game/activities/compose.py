@@ -14,7 +14,8 @@ from game.engine.model import Part, Step
 from game.engine.playthrough import Answer, AnswerRefused, Judged, Situation
 from game.engine.policy import Rating, worst
 from game.engine.shape import key
-from game.engine.world import Effects, PostMade, World, with_copies
+from game.engine.world import Effects, PostMade, World, exposed, with_copies
+from game.engine.world import seen_by as seen_by_now
 
 KIND = "compose"
 NOBODY = "nobody"
@@ -148,8 +149,11 @@ def _posted(
     world = situation.world.changed(Effects(post=made))
     if not down:
         return world, ()
-    copied = with_copies(world, situation.policy, situation.kinds)
-    return copied.changed(Effects(take_down=(name,))), (COPIED,) if copied.copied != situation.world.copied else ()
+    policy, kinds = situation.policy, situation.kinds
+    post = next(one for one in world.posts if one.id == name)
+    was_open = policy.is_open(seen_by_now(post, world, policy)) and post.gives & exposed(world, policy, kinds)
+    copied = with_copies(world, policy, kinds) if was_open else world
+    return copied.changed(Effects(take_down=(name,))), (COPIED,) if was_open else ()
 
 
 def _words(piece: Piece, picked: str, seen_by: str, asked: bool, situation: Situation) -> Part:

@@ -30,7 +30,7 @@ def compose_view(
     post = _post(step, state, situation, shown)
     left = Box(children=(Pages(key="post", children=(post, *known), gap=10),), width=POST, most=POST)
     right = Box(children=(Pages(key=f"part-{state.phase}", children=doing, gap=12),), grow=1)
-    titles = {"share": "Who sees it?", "think": "Take a breath", "posted": "Posted"}
+    titles = {"think": "Take a breath", "posted": "Posted"}
     return on_tablet(
         step,
         situation,
@@ -40,7 +40,7 @@ def compose_view(
         screen=(Box(children=(left, right), direction="row", gap=14, grow=1),),
         tall=(*doing, post, *known),
         key=f"compose-{state.phase}",
-        foot=_foot(step, state),
+        foot=_foot(step, state, situation),
         first=first,
         asks_again=state.phase == "0",
     )
@@ -152,17 +152,17 @@ def _answer(key: str, text: str, icon: str, message: Did, number: int) -> Button
 
 
 def _question(words: str) -> Box:
-    return Box(children=(Text(text=words, style="heading", is_heading=True),), pad=8)
+    return Box(children=(Text(text=words, style="heading", is_heading=True),), pad=12, fill="paper", radius=20)
 
 
-def _foot(step: "ComposeStep", state: "ComposeState") -> tuple[Widget, ...]:
+def _foot(step: "ComposeStep", state: "ComposeState", situation: Situation) -> tuple[Widget, ...]:
     """The parts by number, to go back to and change; nothing more once it is posted."""
     if state.phase == "posted" or not state.picked:
         return ()
     done = dict(state.picked)
     return tuple(
         Button(
-            key=f"went-{number}", text=f"Change part {number + 1}", icon="ph-pencil-simple", kind="tool",
+            key=f"went-{number}", text=filled(piece.ask, situation), icon="ph-pencil-simple", kind="tool",
             message=Did("went", str(number)), is_spoken=False,
         )
         for number, piece in enumerate(step.pieces)

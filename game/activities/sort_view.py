@@ -26,7 +26,8 @@ def sort_view(step: "SortStep", state: "SortState", situation: Situation, places
     waiting = [card for card in cards if card.id not in put]
     columns = tuple(_column(place, places, cards, state, situation) for place in places)
     loose = tuple(_card(card, state, situation, cards) for card in waiting)
-    top = (Box(children=loose, direction="row", wraps=True, gap=12, justify="center"),) if loose else ()
+    apart = 24 if situation.scenario.year <= 2 else 12
+    top = (Box(children=loose, direction="row", wraps=True, gap=apart, justify="center"),) if loose else ()
     wide = Box(
         children=(asked(step.ask, situation), *top, Box(children=columns, direction="row", gap=18, grow=1)),
         gap=14,

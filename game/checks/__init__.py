@@ -9,6 +9,8 @@ from game.checks import (
     flow_stuck,
     flow_trap,
     flow_unreached,
+    foil,
+    guess,
     mark_trivial,
     mark_unfair,
     mark_unwinnable,
@@ -20,12 +22,14 @@ from game.checks import (
     safe_score,
     safe_signpost,
     safe_silenced,
+    telltale,
 )
 
 CHECKS: tuple[ModuleType, ...] = (
     flow_size, flow_stuck, flow_trap, flow_unreached, out_gap, out_shadowed, flow_never,
     safe_silenced, safe_signpost, safe_repair, safe_marks, safe_score,
     mark_unwinnable, mark_trivial, mark_unfair, routes, flow_length,
+    guess, foil, telltale,
 )  # fmt: skip
 """Every check, root causes first: mending the first ones often mends the rest.
 

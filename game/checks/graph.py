@@ -158,7 +158,7 @@ class _Explorer:
             judged = self.rules.judges[step.activity].judge(step, answer, play.situation)
             is_again = not judged.is_full and play.tried + 1 < step.tries
             outcome = NO_OUTCOME if is_again else self._outcome(number, answer, judged)
-            target = self._target(step, judged, outcome)
+            target = "" if is_again else self._target(step, judged, outcome)
             world = judged.world.changed(effects) if (effects := _effects(step, outcome)) else judged.world
             entered = step.id if is_again else self._entered(target, world)
             if not entered:

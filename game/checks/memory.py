@@ -72,10 +72,7 @@ def _holds(world: World, word: str, value: list[str]) -> bool:
         return world.setting(value[0]) == value[1]
     if word == "facts":
         return world.fact(value[0]) == value[1]
-    if word == "posted":
-        there = {post.id for post in world.posts if post.is_up}
-    else:
-        there = set(getattr(world, word))
+    there = {post.id for post in world.posts if post.is_up} if word == "posted" else getattr(world, word)
     return bool(there) if value[0] == "any" else value[0] in there
 
 

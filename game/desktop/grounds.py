@@ -8,13 +8,9 @@ from game.desktop.icons import dom
 from game.desktop.pictures import Pictures
 from game.ui.themes import Theme
 
-VEIL = 0.38
-VEIL_DARK = 0.72
+VEIL = 0.10
+VEIL_DARK = 0.62
 """How much of the colour of paper lies over a picture that is a ground."""
-
-HAZE = 0.85
-HAZE_HEIGHT = 0.15
-"""The same at the top, where the words of the header stand on the picture, and how far down it thins out."""
 
 
 def draw_ground(canvas: skia.Canvas, ground: object, theme: Theme, width: int, height: int, pictures: Pictures) -> None:
@@ -24,7 +20,6 @@ def draw_ground(canvas: skia.Canvas, ground: object, theme: Theme, width: int, h
     elif isinstance(ground, Picture):
         pictures.draw(canvas, ground, width, height)
         canvas.drawColor(number(theme["paper"], VEIL if theme.name == "light" else VEIL_DARK))
-        _haze(canvas, theme["paper"], width, round(height * HAZE_HEIGHT))
     elif ground == "cork":
         draw_cork(canvas, theme, width, height)
     elif ground == "dusk":
@@ -52,16 +47,6 @@ def _fade(canvas: skia.Canvas, top: str, bottom: str, width: int, height: int) -
         f'<rect width="{width}" height="{height}" fill="url(#sky)"/></svg>'
     )
     dom(sky).render(canvas)
-
-
-def _haze(canvas: skia.Canvas, colour: str, width: int, height: int) -> None:
-    haze = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><defs>'
-        f'<linearGradient id="haze" x1="0" y1="0" x2="0" y2="1"><stop offset="0.6" stop-color="{colour}" '
-        f'stop-opacity="{HAZE}"/><stop offset="1" stop-color="{colour}" stop-opacity="0"/></linearGradient></defs>'
-        f'<rect width="{width}" height="{height}" fill="url(#haze)"/></svg>'
-    )
-    dom(haze).render(canvas)
 
 
 def _hills(canvas: skia.Canvas, far: str, near: str, width: int, height: int, *, low: float) -> None:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from game.art.picture import Layer, Picture, Shapes, Sign
+from game.art.picture import Layer, Picture, Shapes, Sign, shifted
 
 SKY = '<rect width="1366" height="768" fill="url(#land-sky)"/>'
 DEFS = (
@@ -33,14 +33,35 @@ def landscape(*, is_open: bool = False) -> Picture:
     layers += [Sign("deciduous-tree", x, y, size) for x, y, size in trees]
     layers += [Sign("evergreen-tree", x, y, size) for x, y, size in ((560, 420, 84), (1180, 560, 96))]
     layers.append(Shapes("".join(_flower(x, y) for x, y in FLOWERS)))
+    if is_open:
+        layers += _children()
     return Picture(1366, 768, tuple(layers), "")
+
+
+CHILDREN = (
+    ("harjit", "own-clothes", "wave", 268), ("ewa", "own-clothes", "stand", 376), ("kofi", "own-clothes", "hold", 478),
+    ("amina", "own-clothes", "up", 590), ("tom", "own-clothes", "sit", 706), ("zara", "own-clothes", "wave", 826),
+    ("noor", "own-clothes", "stand", 938), ("priya", "own-clothes", "hip", 1046),
+)  # fmt: skip
+"""Who walks along the path on the first screen: person, clothes, pose, and where they stand."""
+GROUND, SIZE = 672.0, 0.66
+
+
+def _children() -> list[Layer]:
+    """Eight children on their way to the castle, each with a soft shadow."""
+    from game.art.people import figure  # only the first screen has people in its landscape
+
+    layers: list[Layer] = []
+    for who, wears, does, x in CHILDREN:
+        layers.append(Shapes(f'<ellipse cx="{x}" cy="{GROUND}" rx="50" ry="9" fill="#1d2b53" opacity="0.16"/>'))
+        layers += [shifted(layer, x, GROUND, SIZE) for layer in figure(who, wears, does, "happy").layers]
+    return layers
 
 
 def _path(line: str) -> str:
     wide = f'<path d="{line}" fill="none" stroke="#f7e3b0" stroke-width="38" stroke-linecap="round"/>'
     return (
-        wide
-        + f'<path d="{line}" fill="none" stroke="#e7c77f" stroke-width="4" '
+        wide + f'<path d="{line}" fill="none" stroke="#e7c77f" stroke-width="4" '
         'stroke-dasharray="6 18" stroke-linecap="round"/>'
     )
 

@@ -33,7 +33,9 @@ def view(state: Packs, context: Context) -> Screen:
         pad=20,
         gap=14,
     )
-    return Screen(key="packs", title="Packs", body=body, ground=landscape(), first=f"pack-{context.packs[0].id}" if cards else "")
+    return Screen(
+        key="packs", title="Packs", body=body, ground=landscape(), first=f"pack-{context.packs[0].id}" if cards else ""
+    )
 
 
 def _card(pack: Pack) -> Box:

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from game.activities.compose import ComposeStep, Option, Piece
 from game.activities.requests import Request, RequestsStep
+from game.activities.tidy import OldPost, TidyStep
 from game.engine.model import Member, Scenario, Step
 from game.engine.playthrough import Situation
-from game.engine.world import Effects
 from tests.activities import little
 
 CAST = {
@@ -44,5 +45,48 @@ REQUESTS = RequestsStep(
 )  # fmt: skip
 MORE_REQUESTS = replace(REQUESTS, id="more-requests", place="bedroom", requests=(KNOWN_AMY, AMY, NEW_AMY, ZED))
 
-STEPS: dict[str, Step] = {step.id: step for step in (REQUESTS, MORE_REQUESTS)}
+COMPOSE = ComposeStep(
+    id="compose", activity="compose", app="snaply", ask="Help {hero} to tell it.", place="bedroom",
+    pieces=(
+        Piece(id="what", ask="What happened?", options=(
+            Option(id="goal", text="I scored!", because="Because goal."),
+            Option(id="goal-club", text="I scored for {cast.sam}'s club!", gives=("club",), because="Because club."),
+            Option(id="goalie", text="Their goalie is useless!", rating="risky", because="Because unkind."),
+        )),
+        Piece(id="more", ask="What else?", options=(
+            Option(id="cheer", text="Send a cheer!", because="Because cheer."),
+            Option(id="school", text="See you at Oakfield!", gives=("school-name",), because="Because school."),
+        )),
+    ),
+    audiences=("friends", "everyone"), asks_first=True,
+    because={"safe": "Safe.", "part-way": "Part-way.", "risky": "Risky.", "over-cautious": "Over-cautious."},
+    shows="everyone-needs-to-see-it",
+)  # fmt: skip
+FINE_POST = replace(
+    COMPOSE, id="fine-post", kind="fine", asks_first=False, photo=little.FINE_PHOTO.photo, think="It was fun.",
+    pieces=(replace(COMPOSE.pieces[1], options=(COMPOSE.pieces[1].options[0], COMPOSE.pieces[0].options[0])),),
+)  # fmt: skip
+
+PARTY = OldPost(
+    id="party", text="At the club of my school!", when="Last year", seen_by="only-me",
+    if_left="It tells where.", if_changed="Now it does not.", shows="small-things-do-not-count",
+)  # fmt: skip
+CAT = OldPost(
+    id="cat", kind="fine", text="My cat sleeps.", when="Last week", seen_by="friends", photo=little.FINE_PHOTO.photo,
+    if_left="A cat may stay.", if_changed="A cat was fine.",
+)  # fmt: skip
+JOKE = OldPost(
+    id="joke", text="{cast.sam} runs like a snail.", when="Last year", seen_by="friends", hurts=True,
+    if_left="It hurts.", if_changed="It is gone.", shows="it-can-be-deleted",
+)  # fmt: skip
+TAG = OldPost(
+    id="tag", by="sam", text="Here she lives!", when="Last month", seen_by="everyone", gives=("house-number",),
+    copied=True, if_left="It tells where.", if_changed="Sam took it down.", shows="small-things-do-not-count",
+)  # fmt: skip
+TIDY = TidyStep(
+    id="tidy", activity="tidy", app="snaply", ask="Which may stay?", place="bedroom", posts=(PARTY, CAT, TAG),
+)  # fmt: skip
+MORE_POSTS = replace(TIDY, id="more-posts", think="Old ones!", posts=(PARTY, CAT, JOKE, TAG))
+
+STEPS: dict[str, Step] = {step.id: step for step in (REQUESTS, MORE_REQUESTS, COMPOSE, FINE_POST, TIDY, MORE_POSTS)}
 """Every step above by its id."""

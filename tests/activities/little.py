@@ -112,6 +112,8 @@ POLICY = Policy(
             ("tell", "Tell a grown-up", 0),
             ("leave", "Leave", 0),
             ("check-in-person", "Check in person", 3),
+            ("ask-permission", "Ask first", 0),
+            ("delete", "Take it down", 2),
         )
     },
     settings={

@@ -81,8 +81,11 @@ def known_as(state: Any) -> Any:
     """The state without the order in which things were marked, so that a search visits each only once."""
     if hasattr(state, "touched"):
         return replace(state, touched="")
+    if hasattr(state, "seen_by"):
+        return state
     if hasattr(state, "decided"):
-        return replace(state, decided=frozenset(state.decided), checked=frozenset(state.checked))
+        known = {name: frozenset(getattr(state, name)) for name in ("decided", "checked") if hasattr(state, name)}
+        return replace(state, **known)
     if hasattr(state, "put"):
         return frozenset(state.put), state.picked
     if hasattr(state, "phase"):

@@ -1,5 +1,5 @@
 """A program that shows every kind of widget, for trying the machine out: chat, settings, photo, board, map."""
-# ruff: noqa: E501 - drawings and tables of widgets read better in long lines
+
 
 from dataclasses import dataclass, field, replace
 from typing import cast

@@ -1,12 +1,16 @@
 """Every screen of every shipped story fits: at 100 % as designed, at 200 % on pages, with nothing cut or shrunk away."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
+from game.art.picture import Picture
 from game.desktop.shots import room_for, shared_brush
 from game.ui.layout import arrange, fitted, overflow
+from game.ui.placed import Placed, Room
 from game.ui.speech import utterances
+from game.ui.widgets import Box, Canvas, Pressable, Text
 from game.verbs.walking import program, screens
 
 START = program()
@@ -27,7 +31,7 @@ def test_everything_fits(pack: str, name: str, text_size: int) -> None:
             assert overflow(arrange(screen, own)) <= 0.5, title
         tree, used = fitted(screen, own)
         assert overflow(tree) <= 0.5, title
-        assert used.text_scale >= scale * LEAST_SHRINKING, title
+        assert used.scale >= scale * LEAST_SHRINKING, title
 
 
 @pytest.mark.parametrize(("pack", "name"), ALL)
@@ -40,3 +44,22 @@ def test_everything_is_said(pack: str, name: str) -> None:
             assert "{" not in words, (title, words)
             assert ".svg" not in words, (title, words)
             assert ".yaml" not in words, (title, words)
+
+
+@pytest.mark.parametrize(("pack", "name"), ALL)
+def test_no_words_stand_on_a_picture(pack: str, name: str) -> None:
+    """Words have a ground of their own, whose contrast is tested; what a picture shows behind them is anyone's guess."""
+    for title, screen in screens(START, pack, name):
+        if isinstance(screen.ground, Picture):
+            assert list(_bare(arrange(screen, Room(measure=shared_brush().fonts.measure)).children[0], False)) == [], (
+                title
+            )
+
+
+def _bare(one: Placed, is_covered: bool) -> Iterator[str]:
+    widget = one.widget
+    covers = (isinstance(widget, Box | Canvas) and bool(widget.fill)) or isinstance(widget, Pressable)
+    if isinstance(widget, Text) and not is_covered:
+        yield widget.text
+    for child in one.children:
+        yield from _bare(child, is_covered or covers)

@@ -1,0 +1,124 @@
+"""How a robot answers each activity: what is on the screen becomes offers, and what it picks becomes an answer."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from game.activities import chat, photo, report, settings, sort
+from game.activities.answers import Choice, rated, shuffled
+from game.activities.photo_deeds import clues, spots, ways
+from game.checks.robots import Offer, Pupil
+from game.engine.playthrough import Answer, Playthrough, Situation
+
+Answering = Callable[[Any, Situation, Pupil], Answer]
+
+
+def answered(play: Playthrough, activity: Any, pupil: Pupil) -> Answer:
+    """The answer of a robot at the step where `play` stands."""
+    answer = _HOW.get(play.step.activity)
+    if answer is not None:
+        return answer(play.step, play.situation, pupil)
+    return _from_list(play, activity, pupil)
+
+
+def ideal(play: Playthrough, activity: Any) -> Answer:
+    """The answer of someone who understands everything: safe in all its decisions, with the most marks."""
+    offers = list(activity.answers(play.step, play.situation))
+
+    def worth(answer: Answer) -> tuple[int, int]:
+        judged = activity.judge(play.step, answer, play.situation)
+        marks = sum(
+            points * judged.evidence.get(name, (0, 0))[0]
+            for names in play.step.marks.values()
+            for name, points in names.items()
+        )
+        return sum(part.rating == "safe" for part in judged.parts), marks
+
+    best: Answer = max(offers, key=worth)
+    return best
+
+
+def _from_list(play: Playthrough, activity: Any, pupil: Pupil) -> Answer:
+    """For an activity without a player of its own: one of its answers, by the words of what would be done."""
+    offers = list(activity.answers(play.step, play.situation))
+    pupil.dice.shuffle(offers)
+    shown = []
+    for answer in offers:
+        parts = activity.judge(play.step, answer, play.situation).parts
+        rating = "over-cautious" if any(part.rating == "over-cautious" for part in parts) else "safe"
+        shown.append(Offer(" ".join(part.did for part in parts), rating))  # type: ignore[arg-type]
+    chosen: Answer = offers[pupil.pick(shown)]
+    return chosen
+
+
+def _one(choices: Sequence[Choice], name: str, situation: Situation, pupil: Pupil, receiver: str = "") -> Choice:
+    shown = shuffled(choices, situation, name)
+    return shown[pupil.pick([Offer(one.text, rated(one, situation, receiver)[0]) for one in shown])]
+
+
+def _choose(step: Any, situation: Situation, pupil: Pupil) -> Answer:
+    return {"chose": _one(step.answers, step.id, situation, pupil).id}
+
+
+def _chat(step: Any, situation: Situation, pupil: Pupil) -> Answer:
+    there = chat.tools(situation)
+    did = [tool for tool in pupil.robot.tools if tool in there]
+    says = bool(step.replies) and (pupil.robot.replies or not did)
+    return {"did": did, "reply": _one(step.replies, step.id, situation, pupil, step.with_whom[0]).id if says else ""}
+
+
+def _settings(step: Any, situation: Situation, pupil: Pupil) -> Answer:
+    chosen = {}
+    for name in settings.page(step, situation):
+        found = situation.policy.settings[name].values
+        offers = [Offer(value.title, value.rating) for value in found.values()]
+        chosen[name] = list(found)[pupil.pick(offers)]
+    return {"set": chosen}
+
+
+def _photo(step: Any, situation: Situation, pupil: Pupil) -> Answer:
+    whole = photo.picture(step, situation)
+    there = [spot.id for spot in spots(whole)]
+    marked = {
+        "all": there,
+        "none": [],
+        "some": [one for one in there if pupil.pick([Offer(photo.MARKED), Offer(photo.NOT_MARKED)]) == 0],
+    }[pupil.robot.marks]
+    hides = next((how for how in ("cover", "blur") if how in step.then), "")
+    known = [spot.id for spot in clues(whole)]
+    fixed = {spot: hides for spot in marked if spot in known and hides in ways(step.then, whole, spot)} if hides else {}
+    names = [*photo.audiences(step, situation)]
+    titles = [situation.policy.circles[name].title for name in names]
+    offers = [*(Offer(title) for title in titles), Offer("Keep it, do not post", "over-cautious")]
+    return {"found": marked, "fixed": fixed, "seen_by": [*names, photo.NOBODY][pupil.pick(offers)]}
+
+
+def _sort(step: Any, situation: Situation, pupil: Pupil) -> Answer:
+    bins = list(sort.BINS)
+    offers = [Offer(sort.BINS[name][0], "over-cautious" if name == "private" else "safe") for name in bins]
+    return {"put": {card.id: bins[pupil.pick(offers)] for card in shuffled(step.cards, situation, step.id)}}
+
+
+def _sequence(step: Any, situation: Situation, pupil: Pupil) -> Answer:
+    left = shuffled(step.order, situation, step.id)
+    order = []
+    while left:
+        order.append(left.pop(pupil.pick([Offer(deed.text) for deed in left])).id)
+    return {"order": order}
+
+
+def _report(step: Any, situation: Situation, pupil: Pupil) -> Answer:
+    here = [one.id for one in report.at_hand(step, situation)]
+    shown = {"all": here, "none": [], "some": here[:1]}[pupil.robot.marks]
+    reason = _one(step.reasons, f"{step.id}/reason", situation, pupil)
+    told = _one(step.tell, f"{step.id}/tell", situation, pupil)
+    return {"reason": reason.id, "shown": shown, "told": told.id}
+
+
+def _story(step: Any, situation: Situation, pupil: Pupil) -> Answer:
+    return {}
+
+
+_HOW: dict[str, Answering] = {
+    "story": _story, "choose": _choose, "chat": _chat, "settings": _settings, "photo": _photo,
+    "sort": _sort, "sequence": _sequence, "report": _report,
+}  # fmt: skip
