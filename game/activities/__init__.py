@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from types import ModuleType
 from typing import Any
 
-from game.activities import chat, choose, compose, tidy, ending, photo, report, requests, sequence, settings, sort, story, tidy
+from game.activities import (
+    chat, choose, compose, ending, feed, photo, popup, report, requests, sequence, settings, sort, story, tidy,
+)  # fmt: skip
 from game.engine.model import Step
 
 MODULES: tuple[ModuleType, ...] = (
-    story, choose, chat, settings, photo, sort, sequence, report, requests, compose, tidy, ending,
+    story, choose, chat, settings, photo, sort, sequence, report, requests, compose, tidy, popup, feed, ending,
 )  # fmt: skip
 
 ACTIVITIES: Mapping[str, Any] = {module.KIND: module for module in MODULES}

@@ -6,6 +6,7 @@ from game.activities import ACTIVITIES, SHAPES
 from game.activities.library import library
 from game.engine.cache import Cache
 from game.engine.packs import Shelf
+from game.engine.people import UNNAMED, People
 from game.engine.playthrough import Rules
 from game.engine.policy import Policy
 
@@ -16,6 +17,6 @@ def open_shelf(scenarios: Path, assets: Path, cache: Path | None = None) -> Shel
     return Shelf(folder=scenarios, shapes=SHAPES, library=library(icons), cache=Cache(cache))
 
 
-def rules_of(policy: Policy) -> Rules:
-    """The rules by which playthroughs are judged."""
-    return Rules(policy, ACTIVITIES)
+def rules_of(policy: Policy, people: People = UNNAMED) -> Rules:
+    """The rules by which playthroughs are judged; `people` are those whom texts name."""
+    return Rules(policy, ACTIVITIES, people)

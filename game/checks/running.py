@@ -1,7 +1,7 @@
 """Running the checks: over all packs, one pack, or one scenario, with the loader's own problems first."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from game.checks import CHECKS
@@ -25,7 +25,9 @@ class Report:
     packs: int
     scenarios: int
     situations: int
-    packed: tuple[Packed, ...]
+    packed: tuple[Packed, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """Checks that could not look at everything, and why."""
 
     @property
     def is_clean(self) -> bool:
@@ -49,7 +51,7 @@ def run(asked: Asked, tools: Tools) -> Report:
     try:
         policy = asked.policy_from.policy()
     except PackError as error:
-        return Report(problems=error.problems, packs=0, scenarios=0, situations=0, packed=())
+        return Report(problems=error.problems, packs=0, scenarios=0, situations=0)
     rules = asked.rules(policy)
     problems: list[Problem] = []
     packed = tuple(_packed(asked, rules, tools, problems))
@@ -68,7 +70,12 @@ def run(asked: Asked, tools: Tools) -> Report:
         scenarios=len(stories),
         situations=sum(len(story.graph.nodes) for story in stories),
         packed=packed,
+        left_out=tuple(f"{module.CODE}: {why}" for module in CHECKS if (why := _missing(module))),
     )
+
+
+def _missing(module: Any) -> str:
+    return module.missing() if hasattr(module, "missing") else ""
 
 
 def _packed(asked: Asked, rules: Rules, tools: Tools, problems: list[Problem]) -> Iterator[Packed]:
@@ -91,8 +98,9 @@ def _packed(asked: Asked, rules: Rules, tools: Tools, problems: list[Problem]) -
             except PackError as error:
                 problems.extend(error.problems)
         is_whole = len(stories) == len(pack.scenarios)
-        source = Source.open(asked.shelf.folder / pack.id / "pack.yaml")
-        yield Packed(pack=pack, stories=tuple(stories), source=source, tools=tools, is_whole=is_whole)
+        folder = asked.shelf.folder / pack.id
+        source = Source.open(folder / "pack.yaml")
+        yield Packed(pack=pack, stories=tuple(stories), source=source, folder=folder, tools=tools, is_whole=is_whole)
 
 
 def _story(shelf: Shelf, pack: Pack, name: str, rules: Rules, tools: Tools) -> Story:
@@ -117,7 +125,7 @@ def _of_pack(packed: Packed) -> Iterator[Problem]:
         return
     for problem in _run("check_pack", packed, packed.source, silenced(packed.source)):
         is_mild = packed.is_growing and problem.code in ADVICE_WHILE_GROWING
-        yield _as_advice(problem) if is_mild else problem
+        yield replace(problem, severity="advice") if is_mild else problem
 
 
 def _run(name: str, subject: Any, source: Source, quiet: frozenset[str]) -> Iterator[Problem]:
@@ -130,12 +138,6 @@ def _run(name: str, subject: Any, source: Source, quiet: frozenset[str]) -> Iter
                 yield as_problem(finding, module.CODE, module.SEVERITY, source)
         except PackError as error:
             yield from error.problems
-
-
-def _as_advice(problem: Problem) -> Problem:
-    from dataclasses import replace
-
-    return replace(problem, severity="advice")
 
 
 _RANK = {module.CODE: number for number, module in enumerate(CHECKS, start=1)}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Load:
 
 
 LOADS: tuple[Load, ...] = (
-    Load(6, 15, 0.0, 1), Load(6, 15, 0.0, 1), Load(8, 30, 1.5, 1), Load(10, 50, 3.0, 3),
+    Load(6, 15, 1.0, 1), Load(6, 15, 1.0, 1), Load(8, 30, 1.5, 1), Load(10, 50, 3.0, 3),
     Load(10, 50, 3.0, 3), Load(14, 80, 5.0, 3), Load(14, 80, 5.0, 3),
 )  # fmt: skip
 """By year group, from Reception (0) to Year 6."""
@@ -53,12 +54,16 @@ def grade(texts: Iterable[str]) -> float:
 
 @lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
-    """About how many syllables a word has, by where it could be parted at the end of a line."""
-    return len(_parting().positions(word)) + 1
+    """About how many syllables a word has, by where it could be parted."""
+    parting = parting_of_words()
+    return len(parting.positions(word)) + 1 if parting else 1
 
 
 @lru_cache(maxsize=1)
-def _parting():  # type: ignore[no-untyped-def]
-    import pyphen
-
-    return pyphen.Pyphen(lang="en_GB")
+def parting_of_words() -> Any:
+    """What knows where British words can be parted, or None where it is not installed."""
+    try:
+        import pyphen
+    except ImportError:
+        return None
+    return pyphen.Pyphen(lang="en_GB", left=1, right=1)

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from game.checks.curriculum import Curriculum
 from game.checks.findings import Source, Way
 from game.checks.graph import Graph, explore
 from game.engine.model import Scenario, Step
@@ -26,6 +27,7 @@ class Tools:
 
     activities: Mapping[str, Any]
     assets: Path
+    curriculum: Curriculum | None = None
     measure: Measure = measure_roughly
     screens: Screens | None = None
 
@@ -85,6 +87,7 @@ class Packed:
     pack: Pack
     stories: tuple[Story, ...]
     source: Source
+    folder: Path
     tools: Tools
     is_whole: bool = True
     """Whether all its scenarios are there; what is counted over a pack is only counted then."""

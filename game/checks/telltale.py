@@ -41,7 +41,7 @@ def check_pack(packed: Packed) -> Iterator[Finding]:
         count, of = sum(hit for hit, _ in seen), len(seen)
         if of and _tail([chance for _, chance in seen], count) < UNLIKELY:
             expected = sum(chance for _, chance in seen)
-            says = f"In {count:.0f} of {of} questions the best answer is {name}; chance would have it {expected:.0f} times."
+            says = f"In {count:.0f} of {of} questions the best answer is {name}; by chance it would be {expected:.0f}."
             yield Finding(
                 way=("scenarios",), says=says, attempt="make some other answers longer, or some best ones shorter"
             )

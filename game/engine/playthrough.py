@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from game.engine.conditions import Seen
 from game.engine.model import Outcome, Part, Scenario, Step
+from game.engine.people import UNNAMED, People
 from game.engine.policy import Policy, Rating, worst
 from game.engine.world import World, exposed, with_copies
 
@@ -29,6 +30,7 @@ class Situation:
     world: World
     seed: int = 0
     tried: int = 0
+    people: People = UNNAMED
 
     @property
     def kinds(self) -> dict[str, str]:
@@ -62,10 +64,11 @@ class Judge(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What a playthrough is judged by: the school's policy and the activities by their word in YAML."""
+    """What a playthrough is judged by: the school's policy, the activities by their word in YAML; and its people."""
 
     policy: Policy
     judges: Mapping[str, Judge]
+    people: People = UNNAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,7 @@ class Playthrough:
     @property
     def situation(self) -> Situation:
         """Where the pupil stands now."""
-        return Situation(self.scenario, self.rules.policy, self.world, self.seed, self.tried)
+        return Situation(self.scenario, self.rules.policy, self.world, self.seed, self.tried, self.rules.people)
 
     def answer(self, answer: Answer) -> tuple["Playthrough", Feedback]:
         """The playthrough after `answer`, and its feedback. Raises AnswerRefused when the answer does not fit."""

@@ -1,6 +1,6 @@
 """From a tree of words to typed values: a dataclass is the shape of a YAML mapping, its fields the keys.
 
-One description serves the reader, the did-you-mean, the authors' page and (later) the JSON Schema. We do not
+One description serves the reader, the did-you-mean, the authors' page and the JSON Schema. We do not
 use pydantic here: it takes 100 ms to import, and its messages know neither lines nor a teacher's words.
 """
 
@@ -62,7 +62,7 @@ class Reader:
         if not isinstance(node, dict):
             self.note(node, "TYPE", f"{what} should be a group of keys and values.", "write it as `key: value` lines")
             return None
-        known = _keys(shape)
+        known = keys(shape)
         values: dict[str, Any] = {}
         for name, child in node.items():
             if name in FREE_KEYS or name.startswith("x-"):
@@ -166,7 +166,7 @@ class Reader:
 
 
 @cache
-def _keys(shape: type) -> dict[str, tuple[Field[Any], Any]]:
+def keys(shape: type) -> dict[str, tuple[Field[Any], Any]]:
     """The YAML keys of a dataclass: name to field and type."""
     hints = get_type_hints(shape)
     return {
@@ -176,4 +176,4 @@ def _keys(shape: type) -> dict[str, tuple[Field[Any], Any]]:
 
 def described(shape: type) -> dict[str, str]:
     """Each YAML key of a shape with its description, for the authors' page and for tests."""
-    return {name: one.metadata["says"] for name, (one, _) in _keys(shape).items()}
+    return {name: one.metadata["says"] for name, (one, _) in keys(shape).items()}

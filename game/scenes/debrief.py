@@ -23,6 +23,8 @@ MEANINGS: dict[str, tuple[str, str]] = {
     "twist": ("The twist crown", "You did it again in a new place."),
 }
 """Name and meaning of each crown."""
+BOARD_TITLE, STORY_TITLE = "What a stranger could work out", "What happened"
+"""What the first side is called: strangers are no word for the youngest, whose stories have no board."""
 
 
 def view(state: Debrief, context: Context) -> Screen:
@@ -32,52 +34,56 @@ def view(state: Debrief, context: Context) -> Screen:
 
 def _board_view(state: Debrief) -> Screen:
     play = state.play
-    on = Button(key="crowns", text="My crowns", icon="crown", kind="primary", message=Turned("crowns"))
-    ending = getattr(play.step, "say", "")
+    shows_board = getattr(play.step, "board", True)
+    title = BOARD_TITLE if shows_board else STORY_TITLE
+    turns = tuple(_turn(at, turn, play) for at, turn in enumerate(play.turns) if turn.feedback.parts)
+    last = _last_words(play)
+    heading = Text(text=STORY_TITLE, style="heading", is_heading=True)
+    room = 560.0 if shows_board else 900.0
+    listed = Pages(key="turns", children=turns, gap=10)
     story = Box(
-        children=(
-            Text(text="What happened", style="heading", is_heading=True),
-            Pages(
-                key="turns",
-                children=tuple(_turn(at, turn, play) for at, turn in enumerate(play.turns) if turn.feedback.parts),
-                gap=10,
-            ),
-        ),
+        children=(heading, listed) if shows_board else (listed,),
         gap=10,
         pad=16,
         fill="paper",
         radius=26,
         has_shadow=True,
-        width=560,
-        most=560,
+        width=room,
+        most=room,
     )
-    last = (
-        (Box(children=(Text(text=filled(ending, play.situation), style="body"),), pad=14, fill="paper", radius=18),)
-        if ending
-        else ()
+    wide = Box(
+        children=(*((board(play),) if shows_board else ()), story), direction="row", gap=18, grow=1, justify="center"
     )
-    shows_board = getattr(play.step, "board", True)
-    wide = Box(children=(*((board(play),) if shows_board else ()), story), direction="row", gap=18, grow=1)
-    flat = (*last, *_flat(board(play)))
-    turns = tuple(_turn(at, turn, play) for at, turn in enumerate(play.turns) if turn.feedback.parts)
-    tall = Pages(key="debrief", children=(*flat, Text(text="What happened", style="heading", is_heading=True), *turns))
+    flat = (*_flat(board(play)), heading) if shows_board else ()
+    tall = Pages(key="debrief", children=(*last, *flat, *turns))
+    on = Button(key="crowns", text="My crowns", icon="crown", kind="primary", message=Turned("crowns"))
     body = Box(
         children=(
-            header("What a stranger could work out", icon="magnifying-glass-tilted-left"),
+            header(title, icon="magnifying-glass-tilted-left" if shows_board else play.scenario.icon, pauses=True),
             Either(wide=Box(children=(*last, wide), gap=12, grow=1), tall=tall, grow=1),
             Box(children=(Space(), on), direction="row"),
         ),
-        pad=20, gap=12,
-    )  # fmt: skip
+        pad=20,
+        gap=12,
+    )
     return Screen(
         key=f"debrief-{play.scenario.id}-{len(play.events)}",
-        title="Detective board",
+        title=title,
         body=body,
         ground="sky",
         on_escape=Paused(),
         first="crowns",
         is_young=play.scenario.year <= 2,
     )
+
+
+def _last_words(play: Playthrough) -> tuple[Widget, ...]:
+    """The last words of the story, where it has any."""
+    words = getattr(play.step, "say", "")
+    if not words:
+        return ()
+    told = Text(text=filled(words, play.situation), style="body")
+    return (Box(children=(told,), pad=14, fill="paper", radius=18),)
 
 
 def _flat(widget: Widget) -> tuple[Widget, ...]:

@@ -9,7 +9,7 @@ from game.scenes.context import Context
 from game.scenes.header import header
 from game.scenes.landscape import landscape
 from game.scenes.messages import Opened
-from game.scenes.pupil import code_icons, code_words
+from game.school.pupil import code_icons, code_words
 from game.scenes.states import Begin, Cover, PackMap
 from game.ui.widgets import At, Box, Button, Canvas, Either, Icon, Pages, Screen, Space, Text, Thread, Widget
 

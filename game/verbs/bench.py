@@ -1,5 +1,6 @@
 """`game bench`: what the game costs on this computer, beside a plain pygame loop that draws the same screen."""
 
+import argparse
 import json
 import os
 import subprocess
@@ -12,6 +13,16 @@ from tempfile import TemporaryDirectory
 
 STARTS = 5
 """How often the whole game is started; the median counts."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the verb takes."""
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Do what the command line asks; the exit code."""
+    return bench(given.format)
 
 
 def bench(form: str) -> int:

@@ -1,5 +1,6 @@
 """`game check`: everything that can be proved of packs, and what is wrong with them."""
 
+import argparse
 import json
 import sys
 from collections import Counter
@@ -9,9 +10,13 @@ from pathlib import Path
 from game import resources
 from game.activities import ACTIVITIES
 from game.activities.shelf import open_shelf, rules_of
-from game.checks.running import Asked, Report, run
+from game.checks import running
+from game.checks.curriculum import read_curriculum
+from game.checks.running import Asked, Report
 from game.checks.subject import Tools
 from game.engine.packs import Shelf
+from game.engine.problems import PackError
+from game.verbs.fitting import screens_of
 
 MOST_SHOWN = 5
 """Problems shown of one file; root causes come first, and mending them often mends the rest."""
@@ -25,6 +30,18 @@ class NothingToCheck(Exception):
     says: str
 
 
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the verb takes."""
+    parser.add_argument("path", nargs="?", type=Path, help="a folder of packs, a pack or a scenario; else all shipped")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--all", action="store_true", help="show all problems, not only the first five of a file")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Do what the command line asks; the exit code."""
+    return check(given.path, given.format, most=sys.maxsize if given.all else MOST_SHOWN)
+
+
 def check(path: Path | None, form: str, *, most: int = MOST_SHOWN) -> int:
     """Check what is at `path`: 0 where there is nothing but advice, 1 where there is more, 2 where nothing is there."""
     try:
@@ -32,7 +49,7 @@ def check(path: Path | None, form: str, *, most: int = MOST_SHOWN) -> int:
     except NothingToCheck as error:
         print(error.says, file=sys.stderr)
         return COULD_NOT_RUN
-    report = run(asked, tools())
+    report = running.run(asked, tools(asked))
     if form == "json":
         print(json.dumps(as_plain(report), ensure_ascii=False, indent=1))
     else:
@@ -40,9 +57,15 @@ def check(path: Path | None, form: str, *, most: int = MOST_SHOWN) -> int:
     return DONE if report.is_clean else FOUND_PROBLEMS
 
 
-def tools() -> Tools:
-    """What checks are handed: the activities and the assets of this game."""
-    return Tools(activities=ACTIVITIES, assets=resources.assets())
+def tools(asked: Asked) -> Tools:
+    """What checks are handed: the activities, the assets, the curriculum and the screens of this game."""
+    try:
+        curriculum = read_curriculum(resources.scenarios() / "curriculum.yaml")
+        screens = screens_of(asked.shelf, asked.policy_from.policy())
+    except PackError:
+        # What is wrong with the policy is told by the checks themselves, which then look at nothing else.
+        return Tools(activities=ACTIVITIES, assets=resources.assets())
+    return Tools(activities=ACTIVITIES, assets=resources.assets(), curriculum=curriculum, screens=screens)
 
 
 def asked_for(path: Path | None) -> Asked:
@@ -99,6 +122,8 @@ def _print(report: Report, most: int) -> None:
         f"{_count(report.packs, 'pack')}, {_count(report.scenarios, 'scenario')}, "
         f"{_count(report.situations, 'situation')}: {_count(wrong, 'problem')}, {_count(advice, 'piece')} of advice."
     )
+    for one in report.left_out:
+        print(f"Not looked at: {one}.")
     if report.problems:
         print("`explain CODE` says more about a code.")
 

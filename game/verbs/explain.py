@@ -1,5 +1,6 @@
 """`game explain CODE`: what a code of `check` means, why it matters for children, and what to write instead."""
 
+import argparse
 import sys
 
 from game.checks import CHECKS
@@ -8,6 +9,16 @@ from game.checks.pages import find
 from game.engine.problems import nearest
 
 DONE, COULD_NOT_RUN = 0, 2
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the verb takes."""
+    parser.add_argument("code", help="a code, such as FLOW-TRAP")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Do what the command line asks; the exit code."""
+    return explain(given.code)
 
 
 def explain(code: str) -> int:

@@ -1,9 +1,20 @@
 """`game packs`: lists the packs with their scenarios."""
 
+import argparse
 import json
 
 from game import resources
 from game.activities.shelf import open_shelf
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the verb takes."""
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Do what the command line asks; the exit code."""
+    return packs(given.format)
 
 
 def packs(form: str) -> int:

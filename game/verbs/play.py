@@ -31,8 +31,29 @@ class UnknownPack(Exception):
     """A pack or scenario was named that is not there; the message says which there are."""
 
 
-def play(given: argparse.Namespace) -> int:
-    """Play as the command line asks. Returns the exit code."""
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the verb takes."""
+    parser.add_argument("--pack", default="", help="open this pack")
+    parser.add_argument("--scenario", default="", help="open this scenario of the pack")
+    parser.add_argument(
+        "--window", type=window_size, default=(1366, 768), metavar="1366x768", help="size of the window"
+    )
+    parser.add_argument("--fullscreen", action="store_true", help="fill the whole screen")
+    parser.add_argument("--text", action="store_true", help="play in the terminal, as plain lines")
+    parser.add_argument("--data", type=Path, default=None, metavar="DIR", help="where unfinished play is kept")
+    parser.add_argument("--seed", type=int, default=None, help=argparse.SUPPRESS)
+
+
+def window_size(text: str) -> tuple[int, int]:
+    """A size such as 1366x768. Raises ArgumentTypeError for anything else."""
+    width, _, height = text.partition("x")
+    if width.isdigit() and height.isdigit() and 320 <= int(width) <= 8192 and 240 <= int(height) <= 8192:
+        return int(width), int(height)
+    raise argparse.ArgumentTypeError(f"{text} is no size; write it as 1366x768")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Play as the command line asks; the exit code."""
     keeper = Keeper(given.data or data_folder())
     try:
         program = opened(keeper, pack=given.pack, scenario=given.scenario, seed=given.seed)
@@ -54,10 +75,11 @@ def play(given: argparse.Namespace) -> int:
 
 
 def _window(program: Crownwise, keeper: Keeper, given: argparse.Namespace) -> int:
-    from game.desktop import NoDisplay, run
+    from game.desktop import NoDisplay
+    from game.desktop import run as open_window
 
     try:
-        return run(
+        return open_window(
             program,
             performer(keeper),
             size=given.window,

@@ -1,11 +1,22 @@
 """`game speech`: what is said of every screen of a scenario, as text to proof-read."""
 
+import argparse
 import sys
 
 from game.ui.layout import active, arrange
 from game.ui.placed import Room
 from game.ui.speech import utterances
 from game.verbs.walking import program, screens
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the verb takes."""
+    parser.add_argument("path", help="pack/scenario, as year4/gem-trader")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Do what the command line asks; the exit code."""
+    return speech(given.path)
 
 
 def speech(path: str) -> int:

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from game.activities.compose import ComposeStep, Option, Piece
+from game.activities.feed import FeedStep, Moment
+from game.activities.popup import PopupStep, Press, Sign
 from game.activities.requests import Request, RequestsStep
 from game.activities.tidy import OldPost, TidyStep
-from game.engine.model import Member, Scenario, Step
+from game.engine.model import Line, Member, Scenario, Step
 from game.engine.playthrough import Situation
 from tests.activities import little
 
@@ -88,5 +90,38 @@ TIDY = TidyStep(
 )  # fmt: skip
 MORE_POSTS = replace(TIDY, id="more-posts", think="Old ones!", posts=(PARTY, CAT, JOKE, TAG))
 
-STEPS: dict[str, Step] = {step.id: step for step in (REQUESTS, MORE_REQUESTS, COMPOSE, FINE_POST, TIDY, MORE_POSTS)}
+POPUP = PopupStep(
+    id="popup", activity="popup", app="snaply", ask="What is odd?", act="What should {hero} do?", icon="gem-stone",
+    by="zed", trouble="fake-log-in", place="bedroom",
+    signs=(
+        Sign(id="free", text="1000 gems for free!", odd=True, because="Nobody gives so much."),
+        Sign(id="castle", text="Build a castle", because="That is the game."),
+        Sign(id="key", text="Enter your password", odd=True, because="A prize needs none."),
+    ),
+    buttons=(
+        Press(id="yes", text="YES!", gives=("school-name",), because="Now zed knows.", shows="a-prize-is-worth-it"),
+        Press(id="no", text="No thanks", rating="part-way", because="It may do anything.", shows="a-prize-is-worth-it"),
+    ),
+)  # fmt: skip
+FINE_POPUP = replace(
+    POPUP, id="fine-popup", kind="fine", trouble="", by="",
+    signs=(POPUP.signs[1], replace(POPUP.signs[1], id="books", text="New books are here")),
+    buttons=(Press(id="look", text="Show me", rating="safe", because="It is fine."),),
+)  # fmt: skip
+
+ALL_ACTS = {act: f"Because {act}." for act in ("stand-by", "laugh", "forward", "nothing")}
+FEED = FeedStep(
+    id="feed", activity="feed", app="snaply", ask="What should {hero} do?", about="sam", seen_by="friends",
+    trouble="unkind-to-other", place="bedroom", post=Line("sam", "My dragon is done!"), photo=little.FINE_PHOTO.photo,
+    moments=(
+        Moment(id="first", comes=(Line("amy", "Is it a potato?"),), words="I like it!", because=ALL_ACTS),
+        Moment(
+            id="second", comes=(Line("amy", "Potato."),), kinder=(Line("amy", "It is great."),),
+            unkinder=(Line("amy", "Ha ha, potato!"),), words="It is brilliant!", because=ALL_ACTS,
+        ),
+    ),
+)  # fmt: skip
+FINE_FEED = replace(FEED, id="fine-feed", kind="fine", trouble="", photo=None, moments=FEED.moments[:1])
+
+STEPS: dict[str, Step] = {step.id: step for step in (REQUESTS, MORE_REQUESTS, COMPOSE, FINE_POST, TIDY, MORE_POSTS, POPUP, FINE_POPUP, FEED, FINE_FEED)}
 """Every step above by its id."""

@@ -88,6 +88,10 @@ def known_as(state: Any) -> Any:
         return replace(state, **known)
     if hasattr(state, "put"):
         return frozenset(state.put), state.picked
+    if hasattr(state, "did"):
+        return replace(state, did=frozenset(state.did))
+    if hasattr(state, "has_told"):
+        return replace(state, found=frozenset(state.found))
     if hasattr(state, "phase"):
         return state.phase, frozenset(state.found), state.fixed, state.picked
     if hasattr(state, "shown"):
