@@ -107,6 +107,15 @@ def test_shots_and_speech(tmp_path: Path) -> None:
     assert "What should Kofi do?" in said
 
 
+def test_bench_measures_the_whole_game() -> None:
+    """The numbers are of real processes: our window, the plain loop, and the whole game from its start."""
+    plain = json.loads(game("bench", "--format", "json").stdout)
+    assert plain["window"]["first"] > 0
+    assert plain["plain"]["memory"] > 1
+    assert plain["game"]["first"] > plain["plain"]["first"] / 10
+    assert plain["game"]["press"] > 0
+
+
 @pytest.mark.parametrize("broken", ["policy.yaml", "year4/pack.yaml", "year4/gem-trader.yaml"])
 def test_a_broken_pack_is_said_and_the_rest_plays(broken: str, tmp_path: Path) -> None:
     """A broken policy stops the game with a sentence; a broken pack or story leaves the others to play."""

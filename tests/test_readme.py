@@ -9,14 +9,17 @@ BLOCK = re.compile(r"^<!-- command: ([a-z-]+) -->\n```(?:sh|powershell)\n(.+?)\n
 
 RUN_BY = {
     "play-linux": "tests/test_readme.py::test_the_lines_for_linux_and_windows_do_the_same (its form)",
-    "play-windows": "by hand on Windows",
+    "play-windows": "its form: tests/test_readme.py; not yet run on Windows",
     "libraries-linux": ".ci/run installs the same packages",
     "text-linux": "tests/test_installed.py::test_an_installed_game_plays",
     "test-linux": ".ci/run",
-    "test-windows": "by hand on Windows",
+    "test-windows": "its form: tests/test_readme.py; not yet run on Windows",
     "packs": "tests/test_installed.py::test_an_installed_game_plays",
     "help": "tests/test_installed.py::test_an_installed_game_plays",
     "check": "tests/test_installed.py::test_an_installed_game_plays",
+    "bench": "tests/test_cli.py::test_bench_measures_the_whole_game",
+    "shots": "tests/test_cli.py::test_shots_and_speech",
+    "speech": "tests/test_cli.py::test_shots_and_speech",
     "ci": "the automatic checks themselves",
 }
 """Where each command is run, by the name in the comment above its block."""

@@ -5,12 +5,14 @@ from types import ModuleType
 from typing import Any
 
 from game.activities import (
-    chat, choose, compose, ending, feed, photo, popup, report, requests, sequence, settings, sort, story, tidy,
+    chat, choose, compose, ending, feed, password, photo, popup, report, requests, sequence, settings, sort,
+    story, talk, tidy,
 )  # fmt: skip
 from game.engine.model import Step
 
 MODULES: tuple[ModuleType, ...] = (
-    story, choose, chat, settings, photo, sort, sequence, report, requests, compose, tidy, popup, feed, ending,
+    story, choose, chat, settings, photo, sort, sequence, report, requests, compose, tidy, popup, feed,
+    password, talk, ending,
 )  # fmt: skip
 
 ACTIVITIES: Mapping[str, Any] = {module.KIND: module for module in MODULES}

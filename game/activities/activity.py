@@ -13,12 +13,14 @@ from game.ui.widgets import Widget
 class Did:
     """What the pupil did within a step: a verb in the past tense, and what it was done to ("set", "add-location").
 
-    It is plain data at heart, so that what was done without answering yet can be kept, too.
+    It is plain data at heart, so that what was done without answering yet can be kept, too; unless it is secret, as
+    the words of a password: that is never kept anywhere.
     """
 
     verb: str
     what: str = ""
     to: str = ""
+    is_secret: bool = False
 
     def as_plain(self) -> list[str]:
         """The three words as a list."""

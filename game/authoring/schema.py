@@ -12,9 +12,7 @@ from dataclasses import MISSING, Field, is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin
 
 from game.engine.model import Step
-from game.engine.packs import Pack, Tables
-from game.engine.policy import Policy
-from game.engine.routes import Routes
+from game.engine.packs import Tables
 from game.engine.shape import FALSE, TRUE, keys
 
 Schema = dict[str, Any]
@@ -27,13 +25,6 @@ TEXT: Schema = {"type": ["string", "number"]}
 NUMBER: Schema = {"type": "integer"}
 FREE: Schema = {"^x-": {}}
 NOTES: Schema = {"description": "For you: read by nobody. Keys that begin with x- are free, too."}
-FILES: dict[str, tuple[type, str]] = {
-    "pack": (Pack, "A pack of Crownwise: a folder of stories for one year group (pack.yaml)."),
-    "policy": (Policy, "The school's policy as data (policy.yaml)."),
-    "routes": (Routes, "The routes of a story: scripted playthroughs with what must come of them (*.routes.yaml)."),
-}
-"""The shape of each kind of file and what it is; the scenario's is in `specials`, with the types that read themselves."""
-
 
 class Maker:
     """Makes schemas of shapes and collects those that are named, so that each stands in the document once."""

@@ -3,27 +3,34 @@
 from collections.abc import Mapping
 
 from game.activities.chat import Arrival
-from game.authoring.schema import FILES, TEXT, Maker, Schema, Special, one_or_many
+from game.authoring.schema import TEXT, Maker, Schema, Special, one_or_many
 from game.engine.conditions import ANSWER_WORDS, LINKS, WORLD_WORDS, Condition
 from game.engine.model import Line, Scenario, Step, Thing
-from game.engine.packs import Tables
-from game.engine.policy import RATINGS, Entry
-from game.engine.routes import Given
+from game.engine.packs import Pack, Tables
+from game.engine.policy import BANDS, RATINGS, Entry, Policy
+from game.engine.routes import Given, Routes
 
-KINDS = ("scenario", *FILES)
-"""The kinds of files of which there is a schema."""
+FILES: dict[str, tuple[type, str]] = {
+    "scenario": (Scenario, "A story of Crownwise, from its start to an ending."),
+    "pack": (Pack, "A pack of Crownwise: a folder of stories for one year group (pack.yaml)."),
+    "policy": (Policy, "The school's policy as data (policy.yaml)."),
+    "routes": (Routes, "The routes of a story: scripted playthroughs with what must come of them (*.routes.yaml)."),
+}
+"""The shape of each kind of file, and what it is."""
 
 
-def schema_of(kind: str, tables: Tables, shapes: Mapping[str, type[Step]]) -> Schema:
-    """The schema of one of `KINDS`. The policy's is made without the policy's own ids: a school may add some."""
-    shape, says = FILES.get(kind, (Scenario, "A story of Crownwise, from its start to an ending."))
+def schema_of(kind: str, policy: Policy, library: Tables, shapes: Mapping[str, type[Step]]) -> Schema:
+    """The schema of one of `FILES`, with the ids of this policy and this picture library.
+
+    That of the policy itself does not hold the policy's own ids: a school may add some.
+    """
+    shape, says = FILES[kind]
+    tables = {"band": frozenset(BANDS), **library, **(policy.tables() if kind == "scenario" else {})}
     return Maker(tables, shapes, SPECIALS).document(shape, says)
 
 
 def _step(maker: Maker) -> Schema:
     """A step: its `activity` says which keys it has."""
-    for shape in maker.shapes.values():
-        maker.named(shape, lambda inner, shape=shape: inner.table(shape))  # type: ignore[misc]
     says = "The gesture of the step: it decides which other keys there are."
     branches = [
         {

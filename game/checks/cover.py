@@ -2,7 +2,7 @@
 
 What it finds
     A clause of the policy that no scenario of an age band names, from the clause's first year on; a skill of a pack
-    that fewer than four steps, or fewer than two stories, give marks for. (Advice while a pack is growing.)
+    that is practised in fewer than four decisions, or in one story only. (Advice while a pack is growing.)
 Why it matters for children
     What is practised once is forgotten in four weeks.
 For example
@@ -21,33 +21,35 @@ from game.engine.problems import Severity
 
 CODE = "COVER"
 SEVERITY: Severity = "stops-publishing"
-FEWEST_STEPS, FEWEST_STORIES = 4, 2
+FEWEST_TIMES, FEWEST_STORIES = 4, 2
 
 
 def check_pack(packed: Packed) -> Iterator[Finding]:
-    """Every skill that is practised too seldom."""
+    """One finding that names every skill that is practised too seldom."""
+    seldom = {}
     for skill in packed.pack.skills:
-        steps, stories = counted(packed, skill)
-        if steps < FEWEST_STEPS or stories < FEWEST_STORIES:
-            says = (
-                f'"{skill}" is practised in {steps} steps of {stories} stories; it should be at least {FEWEST_STEPS} '
-                f"steps in {FEWEST_STORIES} stories."
-            )
-            yield Finding(way=("skills", skill), says=says, attempt="give marks for it in another story as well")
+        times, stories = counted(packed, skill)
+        if times < FEWEST_TIMES or stories < FEWEST_STORIES:
+            seldom[skill] = f"{skill} ({times} in {stories})"
+    if seldom:
+        says = (
+            f"Skills should be practised {FEWEST_TIMES} times in {FEWEST_STORIES} stories or more. These are not "
+            f"(times, stories): {', '.join(seldom.values())}."
+        )
+        attempt = "give marks for them in another story as well"
+        yield Finding(way=("skills", next(iter(seldom))), says=says, attempt=attempt)
 
 
 def check_all(everything: AllPacks) -> Iterator[Finding]:
-    """Every clause that a band of years with packs does not teach."""
-    if everything.rules is None:
-        return
+    """For each band of years with packs, one finding that names the clauses that it does not teach."""
     policy = everything.rules.policy
     for band in BANDS:
         packs = [one for one in everything.packs if band_of(one.pack.year) == band]
         taught = {clause for one in packs for story in one.stories for clause in story.scenario.policy}
-        is_mild = any(one.is_growing for one in packs)
-        for name, clause in policy.clauses.items():
-            if packs and name not in taught and clause.since <= max(years_of(band)):
-                says = f'No scenario for {band.replace("-", " ")} teaches the clause "{name}".'
-                attempt = "name it under policy: in a scenario that teaches it"
-                severity: Severity | None = "advice" if is_mild else None
-                yield Finding(way=("clauses", name), says=says, attempt=attempt, severity=severity)
+        due = [name for name, clause in policy.clauses.items() if clause.since <= max(years_of(band))]
+        left = [name for name in due if name not in taught]
+        if packs and left:
+            says = f"No scenario for {band.replace('-', ' ')} teaches: {', '.join(left)}."
+            severity: Severity | None = "advice" if any(one.is_growing for one in packs) else None
+            attempt = "name the clause under policy: in a scenario that teaches it"
+            yield Finding(way=("clauses", left[0]), says=says, attempt=attempt, severity=severity)

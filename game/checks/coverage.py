@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.checks.curriculum import Curriculum
-from game.checks.subject import Packed
+from game.checks.subject import Packed, Story
 from game.engine.policy import Band, Policy, band_of
 
 YEARS = range(7)
@@ -60,9 +60,19 @@ def year_words(year: int) -> str:
 
 
 def counted(packed: Packed, skill: str) -> tuple[int, int]:
-    """In how many steps, and in how many stories, a skill is practised."""
-    steps = [sum(skill in step.marks for step in story.steps()) for story in packed.stories]
-    return sum(steps), sum(1 for number in steps if number)
+    """In how many decisions, and in how many stories, a skill is practised."""
+    decisions = [_decisions(story, skill) for story in packed.stories]
+    return sum(decisions), sum(1 for number in decisions if number)
+
+
+def _decisions(story: Story, skill: str) -> int:
+    """How many decisions the steps with marks for `skill` have; a privacy page has one for each setting."""
+    most: dict[str, int] = {}
+    for number, edge in story.graph.edges():
+        step = story.graph.nodes[number].step
+        if skill in step.marks:
+            most[step.id] = max(most.get(step.id, 0), len(edge.parts))
+    return sum(most.values())
 
 
 def clauses(packs: Sequence[Packed], policy: Policy) -> Table:
@@ -103,7 +113,7 @@ def curriculum_table(packs: Sequence[Packed], curriculum: Curriculum) -> Table:
 
 
 def skills(packs: Sequence[Packed]) -> Table:
-    """Skill by pack: in how many steps of how many stories it is practised."""
+    """Skill by pack: how often, and in how many stories, it is practised."""
     titles: dict[str, str] = {}
     for one in packs:
         for name, skill in one.pack.skills.items():
@@ -112,14 +122,14 @@ def skills(packs: Sequence[Packed]) -> Table:
     for name, title in titles.items():
         cells = []
         for one in packs:
-            steps, stories = counted(one, name)
-            cells.append((f"{steps} steps in {stories} {'story' if stories == 1 else 'stories'}",) if steps else ())
+            times, stories = counted(one, name)
+            cells.append((f"{times} times in {stories} {'story' if stories == 1 else 'stories'}",) if times else ())
         meant = frozenset(number for number, one in enumerate(packs) if name in one.pack.skills)
         rows.append(Row(name=name, says=title, cells=tuple(cells), meant=meant))
     return Table(
         name="skills",
         title="Skills, pack by pack",
-        says="How often each skill is practised. Four steps in two stories are the least.",
+        says="How often each skill is practised. Four times in two stories are the least.",
         columns=tuple(one.pack.title for one in packs),
         rows=tuple(rows),
     )

@@ -9,6 +9,8 @@ from game.activities.photo_deeds import clues, spots, ways
 from game.checks.robots import Offer, Pupil
 from game.engine.playthrough import Answer, Playthrough, Situation
 
+MOST_OFFERS = 24
+"""Of the answers of an activity without a player of its own, so many are looked at, by chance."""
 Answering = Callable[[Any, Situation, Pupil], Answer]
 
 
@@ -40,7 +42,7 @@ def ideal(play: Playthrough, activity: Any) -> Answer:
 def _from_list(play: Playthrough, activity: Any, pupil: Pupil) -> Answer:
     """For an activity without a player of its own: one of its answers, by the words of what would be done."""
     offers = list(activity.answers(play.step, play.situation))
-    pupil.dice.shuffle(offers)
+    offers = pupil.dice.sample(offers, min(len(offers), MOST_OFFERS))
     shown = []
     for answer in offers:
         parts = activity.judge(play.step, answer, play.situation).parts

@@ -22,9 +22,6 @@ class Report:
     """What came of checking: the problems, root causes first in each file, and what was looked at."""
 
     problems: tuple[Problem, ...]
-    packs: int
-    scenarios: int
-    situations: int
     packed: tuple[Packed, ...] = ()
     left_out: tuple[str, ...] = ()
     """Checks that could not look at everything, and why."""
@@ -33,6 +30,21 @@ class Report:
     def is_clean(self) -> bool:
         """Whether there is nothing but advice."""
         return all(problem.severity == "advice" for problem in self.problems)
+
+    @property
+    def packs(self) -> int:
+        """How many packs were looked at."""
+        return len(self.packed)
+
+    @property
+    def scenarios(self) -> int:
+        """How many scenarios were looked at."""
+        return sum(len(one.stories) for one in self.packed)
+
+    @property
+    def situations(self) -> int:
+        """How many situations these have together."""
+        return sum(len(story.graph.nodes) for one in self.packed for story in one.stories)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,32 +58,32 @@ class Asked:
     scenario: str = ""
 
 
-def run(asked: Asked, tools: Tools) -> Report:
-    """Check what is asked for."""
+def opened(asked: Asked, tools: Tools) -> Report:
+    """What is asked for, read but not checked: the problems are those of the loader."""
     try:
         policy = asked.policy_from.policy()
     except PackError as error:
-        return Report(problems=error.problems, packs=0, scenarios=0, situations=0)
-    rules = asked.rules(policy)
+        return Report(problems=error.problems)
     problems: list[Problem] = []
-    packed = tuple(_packed(asked, rules, tools, problems))
-    for one in packed:
+    packed = tuple(_packed(asked, asked.rules(policy), tools, problems))
+    return Report(problems=tuple(sorted(problems, key=_order)), packed=packed)
+
+
+def run(asked: Asked, tools: Tools) -> Report:
+    """Check what is asked for."""
+    report = opened(asked, tools)
+    problems = list(report.problems)
+    for one in report.packed:
         for story in one.stories:
             problems.extend(_of_story(story))
         problems.extend(_of_pack(one))
-    if not asked.pack:
+    if not asked.pack and report.packed:
         source = Source.open(asked.policy_from.folder / "policy.yaml")
-        everything = AllPacks(packs=packed, rules=rules, source=source, tools=tools)
+        rules = asked.rules(asked.policy_from.policy())
+        everything = AllPacks(packs=report.packed, rules=rules, source=source, tools=tools)
         problems.extend(_run("check_all", everything, source, frozenset()))
-    stories = [story for one in packed for story in one.stories]
-    return Report(
-        problems=tuple(sorted(problems, key=_order)),
-        packs=len(packed),
-        scenarios=len(stories),
-        situations=sum(len(story.graph.nodes) for story in stories),
-        packed=packed,
-        left_out=tuple(f"{module.CODE}: {why}" for module in CHECKS if (why := _missing(module))),
-    )
+    left_out = tuple(f"{module.CODE}: {why}" for module in CHECKS if (why := _missing(module)))
+    return replace(report, problems=tuple(sorted(problems, key=_order)), left_out=left_out)
 
 
 def _missing(module: Any) -> str:

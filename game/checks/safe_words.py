@@ -3,7 +3,7 @@
 What it finds
     Blame ("should have known", "your own fault"), labels for a child ("the bully", "victim"), fear ("hurt you"),
     "too late", "game over", secrets to be kept from grown-ups, and advice to answer, to meet or to look for somebody
-    unknown. What a trickster writes, and what a risky answer says, may contain the last three: the pupil judges it.
+    unknown. An answer that is not safe may say such things (the pupil judges it), a trickster's message the last three.
 Why it matters for children
     Feeling to blame is what most keeps children from telling. Fear does not teach; a named act that helps does.
 For example
@@ -65,6 +65,8 @@ def check_story(story: Story) -> Iterator[Finding]:
         (step.id, choice.text) for step in story.steps() for choice in inside(step, Choice) if choice.rating == "safe"
     }
     for one in texts(story.source):
+        if one.key == "text" and (one.step, one.text) not in safe:
+            continue  # an answer that is not safe may say what one does not say: the pupil judges it
         is_advice = one.key in (*AFTER_KEYS, *OUTSIDE_KEYS, "ask") or (one.step, one.text) in safe
         found = _found(one, is_advice=is_advice)
         if found:
@@ -86,4 +88,4 @@ def _found(one: Said, *, is_advice: bool) -> tuple[str, str, str] | None:
 
 def _is_denied(text: str, at: int) -> bool:
     """Whether "not", "never" or the like stands within the few words before."""
-    return bool(_DENIED.search(" ".join(text[:at].split()[-6:])))
+    return bool(_DENIED.search(" ".join(text[:at].split()[-6:]))) or text[at:].startswith("fault of")

@@ -1,7 +1,7 @@
 """What checks look at: one scenario, one pack, or all packs, with what several checks need, made when asked for."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,6 @@ from game.checks.graph import Graph, explore
 from game.engine.model import Scenario, Step
 from game.engine.packs import Pack
 from game.engine.playthrough import Playthrough, Rules
-from game.engine.problems import Problem
 from game.engine.routes import Routes, read_routes
 from game.ui.styles import Measure, measure_roughly
 from game.ui.widgets import Screen
@@ -108,7 +107,6 @@ class AllPacks:
     """Everything under check."""
 
     packs: tuple[Packed, ...]
-    rules: Rules | None
+    rules: Rules
     source: Source
     tools: Tools
-    problems: list[Problem] = field(default_factory=list)

@@ -5,12 +5,12 @@ Nothing is unpacked to disk. The archive is read once, and what was looked over 
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from game.engine.folders import Folder, too_large
+from game.engine.folders import origin_of, too_large
 from game.engine.members import looked_over
 from game.engine.origins import Refused, Way
 
@@ -29,14 +29,14 @@ class Archive:
     """An archive that was looked over; its files are taken out of it in memory when they are asked for."""
 
     name: str
-    raw: bytes = field(repr=False, hash=False, compare=False)
+    opened: ZipFile = field(repr=False)
     members: Mapping[Way, ZipInfo] = field(repr=False, hash=False, compare=False)
 
     @classmethod
     def open(cls, path: Path) -> "Archive":
         """The archive at `path`. Raises Refused for one that is broken, or that no pack would come in."""
         try:
-            raw = Folder(path.parent).read((path.name,), MOST_ARCHIVE_BYTES)
+            raw = origin_of(path.resolve()).read(MOST_ARCHIVE_BYTES)
         except Refused as error:
             if error.code == "SYN-SIZE":
                 says = f"This archive has more than {MOST_ARCHIVE_BYTES:,} bytes."
@@ -49,11 +49,14 @@ class Archive:
         """The archive whose bytes are `raw`. Raises Refused."""
         list_at = _list_at(raw)
         try:
-            with ZipFile(BytesIO(raw)) as archive:
-                found = archive.infolist()
+            opened = ZipFile(BytesIO(raw))
         except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError, LookupError):
             raise Refused("ZIP-BROKEN", BROKEN, AGAIN) from None
-        return cls(name, raw, looked_over(found, raw, list_at))
+        return cls(name, opened, looked_over(opened.infolist(), raw, list_at))
+
+    def moved(self, members: Mapping[Way, ZipInfo]) -> "Archive":
+        """The same archive with its files (or some of them) under other ways."""
+        return replace(self, members=members)
 
     def read(self, way: Way, most: int) -> bytes:
         """The bytes of a member, whose sum must be right. Raises Refused."""
@@ -64,7 +67,7 @@ class Archive:
         if member.file_size > most:
             raise too_large(member.file_size, most)
         try:
-            with ZipFile(BytesIO(self.raw)) as archive, archive.open(member) as file:
+            with self.opened.open(member) as file:
                 # To its very end, where its sum is looked at.
                 return file.read()
         except (BadZipFile, EOFError, OSError, ValueError, RuntimeError, zlib.error):

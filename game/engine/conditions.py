@@ -9,7 +9,8 @@ from game.engine.world import World, exposed
 
 WORLD_WORDS = ("exposed", "settings", "blocked", "kept", "told", "reported", "checked", "posted", "facts")
 ANSWER_WORDS = ("found", "rating", "chose", "did")
-_LINKS = {"blocked": "cast", "checked": "cast", "told": "told", "exposed": "detail", "did": "act"}
+LINKS = {"blocked": "cast", "checked": "cast", "told": "told", "exposed": "detail", "did": "act"}
+"""The table of ids in which what a word asks for must stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ class Condition:
             if not isinstance(one, str):
                 reader.note(value, "TYPE", f'"{word}" in {what} should be a word or a list of words.', "any")
                 return None
-            if one != "any" and word in _LINKS:
-                reader.link(one, _LINKS[word])
+            if one != "any" and word in LINKS:
+                reader.link(one, LINKS[word])
             if word == "rating" and one not in RATINGS:
                 reader.note(one, "TYPE", f'"{one}" is not a rating.', f"one of: {', '.join(RATINGS)}")
         return cls._joined(word, [(str(one),) for one in choices])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from game.engine.origins import Refused, Way
+from game.engine.origins import Origin, Refused, Way
 
 MOST_NAMES = 2_000
 """How many names of one folder are looked at; a pack has some twenty."""
@@ -65,6 +65,11 @@ class Folder:
             says = "This leads out of the pack, so it is not read."
             raise Refused("SYN-LINK", says, "put the file itself into the pack, not a link to it")
         return path
+
+
+def origin_of(path: Path | Origin) -> Origin:
+    """The origin of a file of a pack; one that is given by its path must not lead out of the folder it lies in."""
+    return path if isinstance(path, Origin) else Origin(Folder(path.parent), (path.name,))
 
 
 def _without_waiting(path: str, flags: int) -> int:

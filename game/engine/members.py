@@ -4,7 +4,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 
-from game.engine.names import MOST_LETTERS, clash, file_fault, name_fault, plainly
+from game.engine.names import MOST_LETTERS, file_fault, name_fault, plainly
 from game.engine.origins import Refused, Way
 
 MOST_MEMBERS = 500
@@ -67,7 +67,7 @@ def _way(one: ZipInfo) -> Way:
 def _refuse_name(one: ZipInfo, fault: str) -> None:
     if fault:
         says = f'The archive holds "{_shown(one)}": {fault}.'
-        raise Refused("ZIP-NAME", says, f"call it {plainly(one.orig_filename)}, and make the archive again")
+        raise Refused("ZIP-NAME", says, f"call it {_plain_file(one)}, and make the archive again")
 
 
 def _look_at(one: ZipInfo) -> None:
@@ -124,6 +124,11 @@ def _stretches(found: Sequence[ZipInfo], raw: bytes) -> Iterator[tuple[int, int]
             raise Refused("ZIP-BROKEN", f'"{_shown(one)}" is not where it should be.', "make the archive again")
         name, extra = (int.from_bytes(raw[at + place : at + place + 2], "little") for place in (26, 28))
         yield at, at + _HEADER_SIZE + name + extra + one.compress_size
+
+
+def _plain_file(one: ZipInfo) -> str:
+    parts = one.orig_filename.rstrip("/").rpartition("/")[2].split(".")
+    return ".".join(plainly(part) for part in parts if part) or plainly("")
 
 
 def _shown(one: ZipInfo) -> str:

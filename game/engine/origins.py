@@ -1,7 +1,6 @@
 """Where the bytes of a pack's file come from: a root (a folder, or a zip archive read in place) and a way below it."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Protocol
 
 from game.engine.problems import Problem
@@ -74,12 +73,3 @@ class Origin:
         return self.root.has(self.way)
 
     is_file = exists
-
-
-def origin_of(path: "Path | Origin") -> Origin:
-    """The origin of a file of a pack, which must not leave the folder that it lies in."""
-    if isinstance(path, Origin):
-        return path
-    from game.engine.folders import Folder
-
-    return Origin(Folder(path.parent), (path.name,))

@@ -1,4 +1,4 @@
-"""Packs on disk: the policy, what packs there are, and their scenarios, read strictly and checked whole."""
+"""Packs on a shelf: the policy, what packs there are, and their scenarios, read strictly and checked whole."""
 
 import hashlib
 from collections.abc import Callable, Mapping
@@ -7,14 +7,19 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from game.engine.cache import Cache
+from game.engine.folders import Folder
+from game.engine.links import Tables, loose_ends, own_tables, scenario_tables
 from game.engine.model import Scenario, Step, with_ids
-from game.engine.policy import BANDS, Policy
+from game.engine.names import PlainName, clash, name_fault, plainly
+from game.engine.origins import Origin, Refused
+from game.engine.policy import Policy
 from game.engine.problems import PackError, Problem
-from game.engine.reading import as_plain, read_file
+from game.engine.reading import MOST_BYTES, as_plain, read_bytes
 from game.engine.shape import Reader, key
 
 Shape = TypeVar("Shape")
-Tables = Mapping[str, frozenset[str]]
+
+MOST_SCENARIOS = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,25 +46,30 @@ class Pack:
     """A folder of scenarios for one year group."""
 
     format: Literal["pack/1"] = key("Which form of the file this is.")
-    id: str = key("The pack's name, the same as its folder's.")
+    id: PlainName = key("The pack's name, the same as its folder's.")
     title: str = key("Its title.")
     year: int = key("The year group; 0 is Reception.", least=0, most=6)
     blurb: str = key("One line for whoever picks a pack.")
     icon: str = key("Its picture.", link="icon")
     status: Literal["ready", "growing"] = key("Whether the pack is whole.", default="ready")
-    scenarios: tuple[str, ...] = key("The scenarios in the order of the map.", least=1)
+    scenarios: tuple[PlainName, ...] = key("The scenarios in the order of the map.", least=1, most=MOST_SCENARIOS)
     skills: dict[str, PackSkill] = key("The skills by id.")
     pronounce: dict[str, str] = key("How words are said that a voice gets wrong.", default={})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """Where packs are read from: the folder, the activities' shapes, the ids of the picture library, the cache."""
+    """Where packs are read from: a folder or an archive, the activities' shapes, the picture library's ids, the cache."""
 
-    folder: Path
+    folder: Path | Origin
     shapes: Mapping[str, type[Step]]
     library: Tables = field(default_factory=dict)
     cache: Cache = Cache(None)
+
+    @property
+    def origin(self) -> Origin:
+        """The folder of the packs, wherever it is."""
+        return self.folder if isinstance(self.folder, Origin) else Origin(Folder(self.folder))
 
     def policy(self) -> Policy:
         """The policy. Raises PackError with everything that is wrong with it."""
@@ -69,9 +79,11 @@ class Shelf:
         """The packs in the order of their year groups, and what is wrong with those that cannot be used."""
         found: list[Pack] = []
         problems: list[Problem] = []
-        for path in sorted(self.folder.glob("*/pack.yaml")):
+        for name in self.origin.names():
+            if not (self.origin / name / "pack.yaml").exists():
+                continue
             try:
-                found.append(self.pack(path.parent.name))
+                found.append(self.pack(name))
             except PackError as error:
                 problems.extend(error.problems)
         return tuple(sorted(found, key=lambda pack: (pack.year, pack.id))), tuple(problems)
@@ -94,109 +106,74 @@ class Shelf:
         return read(Cache(None))
 
     def _policy(self, cache: Cache) -> Policy:
-        path = self.folder / "policy.yaml"
-        tree, digest = _tree(path, "policy.yaml", cache)
-        policy = self._read(Policy, tree, path, _own_tables(tree) | dict(self.library), "The policy")
-        return replace(policy, digest=digest)
+        opened = _opened(self.origin / "policy.yaml", "policy.yaml", cache)
+        policy = self._read(Policy, opened, own_tables(opened.tree) | dict(self.library), "The policy")
+        return replace(policy, digest=opened.digest)
 
     def _pack(self, name: str, cache: Cache) -> Pack:
-        path = self.folder / name / "pack.yaml"
-        tree, _ = _tree(path, f"{name}/pack.yaml", cache)
-        pack = self._read(Pack, tree, path, self.library, "The pack")
+        file = f"{name}/pack.yaml"
+        if fault := name_fault(name):
+            says = f'A folder of packs holds "{name}": {fault}.'
+            raise PackError([Problem(file, 0, 0, "SYN-NAME", says, f"call the folder {plainly(name)}")])
+        if both := clash((self.origin / name).names()):
+            says = f'"{both[0]}" and "{both[1]}" are one and the same file on other computers.'
+            raise PackError([Problem(file, 0, 0, "SYN-NAME", says, "take one of them out of the folder")])
+        pack = self._read(Pack, _opened(self.origin / name / "pack.yaml", file, cache), self.library, "The pack")
         if pack.id != name:
             says = f'The pack calls itself "{pack.id}", but its folder is "{name}".'
-            raise PackError([Problem(f"{name}/pack.yaml", 1, 1, "LINK-PACK", says, f"id: {name}")])
+            raise PackError([Problem(file, 1, 1, "LINK-PACK", says, f"id: {name}")])
         return pack
 
     def _scenario(self, pack: Pack, name: str, policy: Policy, cache: Cache) -> Scenario:
-        path = self.folder / pack.id / f"{name}.yaml"
-        tree, digest = _tree(path, f"{pack.id}/{name}.yaml", cache)
-        tables = {**policy.tables(), **self.library, **_scenario_tables(tree, pack, self.library)}
-        found = self._read(Scenario, tree, path, tables, "The scenario")
-        scenario = replace(found, steps=with_ids(found.steps), digest=digest)
-        problems = list(_loose_ends(scenario, f"{pack.id}/{name}.yaml", tree))
+        file = f"{pack.id}/{name}.yaml"
+        if fault := name_fault(name):
+            says = f'"{name}" cannot be the name of a scenario: {fault}.'
+            raise PackError([Problem(f"{pack.id}/pack.yaml", 0, 0, "SYN-NAME", says, plainly(name))])
+        opened = _opened(self.origin / pack.id / f"{name}.yaml", file, cache)
+        tables = {**policy.tables(), **self.library, **scenario_tables(opened.tree, pack.skills, self.library)}
+        found = self._read(Scenario, opened, tables, "The scenario")
+        scenario = replace(found, steps=with_ids(found.steps), digest=opened.digest)
+        problems = list(loose_ends(scenario, policy, file, opened.tree))
         if scenario.id != name:
             says = f'The scenario calls itself "{scenario.id}", but its file is "{name}.yaml".'
-            problems.append(Problem(f"{pack.id}/{name}.yaml", 1, 1, "LINK-SCENARIO", says, f"id: {name}"))
+            problems.append(Problem(file, 1, 1, "LINK-SCENARIO", says, f"id: {name}"))
         if problems:
             raise PackError(problems)
         return scenario
 
-    def _read(self, shape: type[Shape], tree: Any, path: Path, tables: Tables, what: str) -> Shape:
-        name = path.name if path.parent == self.folder else f"{path.parent.name}/{path.name}"
-        is_fresh = hasattr(tree, "place")
-        lines = path.read_text("utf-8").splitlines() if is_fresh else []
-        reader = Reader(name, lines, dict(tables), [], dict(self.shapes))
-        value = reader.table(shape, tree, what)
+    def _read(self, shape: type[Shape], opened: "_Opened", tables: Tables, what: str) -> Shape:
+        reader = Reader(opened.file, opened.lines, dict(tables), [], dict(self.shapes))
+        value = reader.table(shape, opened.tree, what)
         if reader.problems or value is None:
-            raise PackError(reader.problems or [Problem(name, 0, 0, "TYPE", f"{what} cannot be read.")])
-        if is_fresh:
-            self.cache.keep(_digest(path.read_bytes()), as_plain(tree))
+            raise PackError(reader.problems or [Problem(opened.file, 0, 0, "TYPE", f"{what} cannot be read.")])
+        if opened.is_fresh:
+            self.cache.keep(opened.digest, as_plain(opened.tree))
         found: Shape = value
         return found
 
 
-def _tree(path: Path, name: str, cache: Cache) -> tuple[Any, str]:
-    """The tree of a file, from the cache where its very bytes were checked before, and the digest of its bytes."""
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A file that was read: its tree and lines, and the digest of its bytes. From the cache it has no lines."""
+
+    file: str
+    tree: Any
+    lines: list[str]
+    digest: str
+    is_fresh: bool
+
+
+def _opened(origin: Origin, file: str, cache: Cache) -> _Opened:
+    """The file at `origin`, its tree from the cache where its very bytes were checked before. Raises PackError."""
     try:
-        digest = _digest(path.read_bytes()) if path.stat().st_size <= 1024 * 1024 else ""
-    except OSError:
-        digest = ""
-    kept = cache.find(digest) if digest else None
+        raw = origin.read(MOST_BYTES)
+    except Refused as error:
+        raise PackError([error.problem(file)]) from None
+    digest = hashlib.sha256(raw).hexdigest()[:24]
+    kept = cache.find(digest)
     if kept is not None:
-        return kept, digest
-    tree, problems, _ = read_file(path, name)
+        return _Opened(file, kept, [], digest, is_fresh=False)
+    tree, problems, lines = read_bytes(raw, file)
     if problems:
         raise PackError(problems)
-    return tree, digest
-
-
-def _digest(raw: bytes) -> str:
-    return hashlib.sha256(raw).hexdigest()[:24]
-
-
-def _own_tables(tree: Any) -> dict[str, frozenset[str]]:
-    """The ids that the policy names itself, so that its own links can be looked up."""
-    names = {
-        "clause": "clauses", "detail": "details", "circle": "circles", "act": "acts", "setting": "settings",
-        "trouble": "troubles", "app": "apps", "care": "ratings",
-    }  # fmt: skip
-    groups = tree if isinstance(tree, dict) else {}
-    own = {table: frozenset(map(str, groups.get(group) or ())) for table, group in names.items()}
-    return own | {"band": frozenset(BANDS)}
-
-
-def _scenario_tables(tree: Any, pack: Pack, library: Tables) -> dict[str, frozenset[str]]:
-    groups = (
-        {name: tree.get(name) or {} for name in ("steps", "cast", "facts", "skills")} if isinstance(tree, dict) else {}
-    )
-    own = {
-        name: frozenset(map(str, group)) if isinstance(group, dict) else frozenset() for name, group in groups.items()
-    }
-    cast = own.get("cast", frozenset())
-    wrong = {one for skill in pack.skills.values() for one in skill.misconceptions}
-    return {
-        "step": own.get("steps", frozenset()), "cast": cast, "fact": own.get("facts", frozenset()),
-        "skill": own.get("skills", frozenset()), "pack-skill": frozenset(pack.skills),
-        "told": cast | {"trusted-adult", "any"}, "figure": cast | library.get("person", frozenset()),
-        "misconception": frozenset(wrong),
-    }  # fmt: skip
-
-
-def _loose_ends(scenario: Scenario, name: str, tree: Any) -> list[Problem]:
-    """Steps from which nothing follows, though they are no ending; and a scenario without an ending."""
-    found = []
-    places = {str(word): getattr(word, "place", None) for word in tree["steps"]}
-    for step in scenario.steps.values():
-        if step.activity != "ending" and not step.next and not _is_covered(step):
-            place = places.get(step.id)
-            line = place.line if place else 0
-            says = f'"{step.id}" does not say which step follows.'
-            found.append(Problem(name, line, 3, "LINK-NEXT", says, "next: the-step-that-follows"))
-    if not any(step.activity == "ending" for step in scenario.steps.values()):
-        found.append(Problem(name, 0, 0, "LINK-ENDING", "The story has no ending.", "end: { activity: ending }"))
-    return found
-
-
-def _is_covered(step: Step) -> bool:
-    return bool(step.outcomes) and step.outcomes[-1].otherwise and all(outcome.next for outcome in step.outcomes)
+    return _Opened(file, tree, lines, digest, is_fresh=True)

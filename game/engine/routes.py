@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from game.engine.model import Scenario
+from game.engine.origins import Origin
 from game.engine.playthrough import AnswerRefused, Playthrough, Rules
 from game.engine.problems import PackError, Problem
 from game.engine.reading import as_plain, read_file
@@ -65,7 +66,7 @@ class Routes:
     routes: dict[str, Route] = key("The routes by name.")
 
 
-def read_routes(path: Path, scenario: Scenario) -> Routes:
+def read_routes(path: Path | Origin, scenario: Scenario) -> Routes:
     """The routes of `scenario` from the file at `path`. Raises PackError."""
     name = f"{path.parent.name}/{path.name}"
     tree, problems, lines = read_file(path, name)

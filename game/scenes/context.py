@@ -1,9 +1,10 @@
 """What every scene may look at: the packs, the policy, and what is kept for the pupils of this computer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
+from game.engine.people import UNNAMED, People
 from game.scenes.library import Library
 
 if TYPE_CHECKING:
@@ -27,6 +28,24 @@ class Kept(Protocol):
         """The heading and the events of a journal, or None where there is none that can be used."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class School:
+    """What a school has set: its people, the packs to offer (none for all), and who set which option.
+
+    With `is_recording` attempts are sealed for a teacher; `locked` are the options that nobody can change here.
+    """
+
+    people: People = UNNAMED
+    packs: tuple[str, ...] = ()
+    is_recording: bool = False
+    set_by: Mapping[str, str] = field(default_factory=dict)
+    locked: frozenset[str] = frozenset()
+
+
+NO_SCHOOL = School()
+"""What holds on a computer that no school has set up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The services of the scenes. `seed` is that of new playthroughs; fixed in tests."""
@@ -35,6 +54,7 @@ class Context:
     kept: Kept
     seed: int
     can_save: bool = True
+    school: School = NO_SCHOOL
 
     @property
     def shelf(self) -> "Shelf":
@@ -60,6 +80,12 @@ class Context:
     def rules(self) -> "Rules":
         """The rules by which playthroughs are judged."""
         return self.library.rules
+
+    @property
+    def offered(self) -> "tuple[Pack, ...]":
+        """The packs to choose from: those that the school has named, else all."""
+        named = tuple(pack for pack in self.packs if pack.id in self.school.packs)
+        return named or self.packs
 
     def pack(self, name: str) -> "Pack":
         """The pack with this id; raises StopIteration for one that is not there."""

@@ -1,5 +1,7 @@
 """Before a story: its cover with the words to know first; and what is shown for one that cannot be opened."""
 
+from dataclasses import replace
+
 from game.activities.frame import place_behind
 from game.engine.playthrough import Playthrough
 from game.scenes.context import Context
@@ -14,13 +16,7 @@ def view(state: Cover, context: Context) -> Screen:
     scenario = context.scenario(state.pack, state.scenario)
     words = tuple(Text(text=f"{word}: {meaning}", style="body") for word, meaning in scenario.hard_words.items())
     hard = (Text(text="Words to know", style="strong", is_heading=True), *words) if words else ()
-    start = Button(
-        key="start",
-        text="Start",
-        icon="ph-play",
-        kind="primary",
-        message=Opened(Begin(state.pack, state.code, state.scenario, again=True)),
-    )
+    ways = _ways_in(state, context)
     told = Box(
         children=(Text(text=scenario.blurb, style="heading"), *hard),
         gap=12,
@@ -36,7 +32,7 @@ def view(state: Cover, context: Context) -> Screen:
         children=(
             header(scenario.title, icon=scenario.icon),
             Pages(key="cover", children=(told,), is_centred=True),
-            Box(children=(start,), direction="row", justify="center"),
+            Box(children=ways, direction="row", gap=16, wraps=True, justify="center"),
         ),
         pad=20, gap=12,
     )  # fmt: skip
@@ -46,8 +42,20 @@ def view(state: Cover, context: Context) -> Screen:
         title=scenario.title,
         body=body,
         ground=ground,
-        first="start",
+        first=ways[0].key,
         is_young=scenario.year <= 2,
+    )
+
+
+def _ways_in(state: Cover, context: Context) -> tuple[Button, ...]:
+    """ "Start"; or "Go on" and "Start again" where the story was begun."""
+    begin = Begin(state.pack, state.code, state.scenario)
+    anew = Opened(replace(begin, again=True))
+    if state.scenario not in context.kept.unfinished(state.code, state.pack):
+        return (Button(key="start", text="Start", icon="ph-play", kind="primary", message=anew),)
+    return (
+        Button(key="go-on", text="Go on", icon="ph-play", kind="primary", message=Opened(begin)),
+        Button(key="start", text="Start again", icon="ph-arrow-clockwise", message=anew),
     )
 
 

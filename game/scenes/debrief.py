@@ -145,7 +145,7 @@ def _crowns_view(state: Debrief) -> Screen:
                 key="again",
                 text="Play again",
                 icon="ph-arrow-clockwise",
-                message=Opened(Cover(state.pack, state.code, play.scenario.id, again=True)),
+                message=Opened(Cover(state.pack, state.code, play.scenario.id)),
             ),
             Button(
                 key="map",

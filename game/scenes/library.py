@@ -5,6 +5,8 @@ from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from game.engine.people import UNNAMED, People
+
 if TYPE_CHECKING:
     from game.engine.model import Scenario
     from game.engine.packs import Pack, Shelf
@@ -16,9 +18,10 @@ if TYPE_CHECKING:
 class Library:
     """Opens the shelf once, from whichever thread asks first, and remembers every scenario that was read."""
 
-    def __init__(self, open_shelf: "Callable[[], Shelf]") -> None:
-        """`open_shelf` gives the shelf; it is called when something of it is first needed."""
+    def __init__(self, open_shelf: "Callable[[], Shelf]", people: People = UNNAMED) -> None:
+        """`open_shelf` gives the shelf when something of it is first needed; `people` are those whom texts name."""
         self._open_shelf = open_shelf
+        self._people = people
         self._lock = Lock()
         self._scenarios: dict[tuple[str, str], Scenario] = {}
         self._contents: tuple[Shelf, Policy, tuple[Pack, ...], tuple[Problem, ...]] | None = None
@@ -42,7 +45,7 @@ class Library:
         """The rules by which playthroughs are judged."""
         from game.activities.shelf import rules_of
 
-        return rules_of(self.open()[1])
+        return rules_of(self.open()[1], self._people)
 
     def scenario(self, pack: "Pack", name: str) -> "Scenario":
         """A scenario of a pack, read once. Raises PackError where it cannot be used."""

@@ -9,8 +9,8 @@ from game.scenes.context import Context
 from game.scenes.header import header
 from game.scenes.landscape import landscape
 from game.scenes.messages import Opened
-from game.school.pupil import code_icons, code_words
 from game.scenes.states import Begin, Cover, PackMap
+from game.school.pupil import code_icons, code_words
 from game.ui.widgets import At, Box, Button, Canvas, Either, Icon, Pages, Screen, Space, Text, Thread, Widget
 
 STOPS = ((0.02, 0.5), (0.185, 0.16), (0.35, 0.52), (0.515, 0.14), (0.68, 0.5), (0.845, 0.16))
@@ -78,11 +78,7 @@ def _stop(state: PackMap, context: Context, name: str, crowns: frozenset[str], b
             is_enabled=False,
         )
     note = "Go on here" if name in begun else _crowns_note(crowns)
-    message = Opened(
-        Begin(state.pack, state.code, name)
-        if name in begun
-        else Cover(state.pack, state.code, name, again=bool(crowns))
-    )
+    message = Opened(Cover(state.pack, state.code, name))
     return Button(
         key=f"stop-{name}",
         text=scenario.title,

@@ -118,7 +118,7 @@ def update(state: Play, message: object, context: Context) -> tuple[Scene, tuple
     if not isinstance(after, Answered):
         if after == state.step_state:
             return state, ()
-        noted = play.noted(message.as_plain())
+        noted = play if message.is_secret else play.noted(message.as_plain())
         return replace(state, play=noted, step_state=after), (*_kept(state, noted), PlaySound(_sound(message)))
     answered, feedback = play.answer(after.answer)
     kept = _kept(state, answered)

@@ -60,6 +60,8 @@ class Crownwise:
             case OptionsWanted():
                 back = self.scene.back if isinstance(self.scene, Settings) else self.scene
                 return replace(self, scene=Settings(back), card=""), (PlaySound("page"),)
+            case OptionSet() if message.name in self.context.school.locked:
+                return self, ()
             case OptionSet():
                 options = Options.from_plain({**self.options.as_plain(), message.name: message.value})
                 return replace(self, options=options), (KeepOptions(options.as_plain()), PlaySound("click"))
@@ -90,7 +92,7 @@ class Crownwise:
 
     def _card(self) -> Box | None:
         if self.card == "help":
-            return help_card(self.context.policy, self._year(), "your teacher")
+            return help_card(self.context.policy, self._year(), self.context.school.people.adult)
         if self.card == "pause":
             scene = self.scene
             back = PackMap(scene.pack, scene.code) if isinstance(scene, Play | Debrief | Cover | PackMap) else None

@@ -36,12 +36,11 @@ class PackMap:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The cover of a scenario: what it is about, its hard words, and the way in. `again` starts it anew."""
+    """The cover of a scenario: what it is about, its hard words, and the way in."""
 
     pack: str
     code: str
     scenario: str
-    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

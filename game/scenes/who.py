@@ -6,8 +6,8 @@ from game.scenes.context import GUEST, Context
 from game.scenes.header import header
 from game.scenes.landscape import landscape
 from game.scenes.messages import Opened, Picked
-from game.school.pupil import PICTURES, WORDS, code_of
 from game.scenes.states import Cover, PackMap, Who
+from game.school.pupil import PICTURES, WORDS, code_of
 from game.ui.widgets import Box, Button, Icon, Pages, Screen, Space, Text, Widget
 
 

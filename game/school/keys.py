@@ -115,10 +115,10 @@ def _stretched(passphrase: str, salt: bytes, ops: int, memory: int) -> bytes:
 
 
 def recovery_words(key: ClassKey) -> tuple[str, ...]:
-    """The private key as groups of five letters and digits, the last with a check against typing errors."""
+    """The private key as groups of four letters and digits, the last with a check against typing errors."""
     raw = bytes(key.private)
     text = base64.b32encode(raw + _check(raw)).decode().rstrip("=")
-    return tuple(text[at : at + 5] for at in range(0, len(text), 5))
+    return tuple(text[at : at + 4] for at in range(0, len(text), 4))
 
 
 def recovered(class_id: str, typed: str) -> ClassKey:
@@ -129,7 +129,7 @@ def recovered(class_id: str, typed: str) -> ClassKey:
     except binascii.Error:
         raw = b""
     if len(raw) != PrivateKey.SIZE + 3 or _check(raw[:-3]) != raw[-3:]:
-        raise KeyRefused("Some letters of the recovery sheet are not right. Compare each group of five and try again.")
+        raise KeyRefused("Some letters of the recovery sheet are not right. Compare each group of four and try again.")
     return ClassKey(class_id, PrivateKey(raw[:-3]))
 
 

@@ -63,14 +63,15 @@ def make_class(folder: Path, class_id: str, year: int, passphrase: str, weight: 
     path = folder / "classes" / f"{class_id}.yaml"
     if path.exists() or key_path(folder, class_id).exists():
         raise CannotSetUp(
-            f"There is a class {class_id} already. A new key could not open what was sealed before, so nothing was changed."
+            f"There is a class {class_id} already, so nothing was changed: a new key could not open what was sealed."
         )
     key = ClassKey.made(class_id)
     school = read_school(folder / "school.yaml")
     private = _private(folder)
     _write(key_path(folder, class_id), wrapped(key, passphrase, weight), is_private=True)
     _write(private / f"{class_id}-recovery.html", recovery_sheet(school, key), is_private=True)
-    text = f'# One class. The key seals results; it cannot open them.\nformat: class/1\nid: "{class_id}"\nyear: {year}\nkey: "{key.public}"\n'
+    lines = ("# One class. The key seals results; it cannot open them.", "format: class/1", f'id: "{class_id}"')
+    text = "\n".join((*lines, f"year: {year}", f'key: "{key.public}"')) + "\n"
     _write(path, text)
     return read_class(path)
 
@@ -81,7 +82,7 @@ def key_path(folder: Path, class_id: str) -> Path:
 
 
 def rewrap(folder: Path, key: ClassKey, passphrase: str, weight: tuple[int, int] = HEAVY) -> Path:
-    """Write the key file anew under another passphrase, from a recovered key. Raises CannotSetUp for another class's key."""
+    """Write the key file anew under another passphrase. Raises CannotSetUp for the key of another class."""
     found = read_class(folder / "classes" / f"{key.class_id}.yaml")
     if found.sealing_key != key.public:
         raise CannotSetUp(
@@ -99,8 +100,8 @@ def recovery_sheet(school: SchoolFile, key: ClassKey) -> str:
     """The sheet to print, to lock away, and to delete."""
     groups = recovery_words(key)
     rows = "".join(
-        "<tr>" + "".join(f"<td>{words(group)}</td>" for group in groups[at : at + 4]) + "</tr>"
-        for at in range(0, len(groups), 4)
+        "<tr>" + "".join(f"<td>{words(group)}</td>" for group in groups[at : at + 7]) + "</tr>"
+        for at in range(0, len(groups), 7)
     )
     body = (
         f"<h1>Recovery sheet for class {words(key.class_id)}</h1><p>{words(school.name)}</p>"
@@ -113,7 +114,7 @@ def recovery_sheet(school: SchoolFile, key: ClassKey) -> str:
         "<h2>When it is needed</h2><p>Run <b>game school recover</b>, type the letters, and choose a new passphrase. "
         "The digits 0 and 1 are not used: what looks like them is the letter O or the letter I.</p>"
     )
-    style = ".key td { font: bold 16pt/1.5 'DejaVu Sans Mono', Consolas, monospace; letter-spacing: 1mm; text-align: center }"
+    style = ".key td { font: bold 16pt/1.5 Consolas, monospace; letter-spacing: 1mm; text-align: center }"
     return page(f"Recovery sheet {key.class_id}", body, style)
 
 

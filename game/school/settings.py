@@ -4,7 +4,6 @@ The first layer that has a value wins, unless a stronger hand has locked it: wha
 against everything, what the class file locks stands against the command line and the user.
 """
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -98,21 +97,6 @@ class Settings:
         """Who set an option, for the options scene; empty where it is the pupil's own or built in."""
         found = self.setting(name)
         return WHO[found.source] if found.source in (CLASS_FILE, SCHOOL_FILE) else ""
-
-
-def school_path(given: Path | None, environment: Mapping[str, str] = os.environ) -> Path | None:
-    """Where the school file is: `--school`, the variable CROWNWISE_SCHOOL, or the computer's own folder for such files.
-
-    A folder stands for the `school.yaml` in it. None where there is no school file; one that was named but is not
-    there is returned all the same, so that reading it says so.
-    """
-    named = given or (Path(environment["CROWNWISE_SCHOOL"]) if environment.get("CROWNWISE_SCHOOL") else None)
-    if named is None:
-        from platformdirs import site_config_path
-
-        path = site_config_path("crownwise", appauthor=False) / "school.yaml"
-        return path if path.is_file() else None
-    return named / "school.yaml" if named.is_dir() else named
 
 
 def gathered(

@@ -4,18 +4,20 @@ import argparse
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from game import resources
 from game.activities import ACTIVITIES
 from game.activities.shelf import open_shelf, rules_of
-from game.checks import running
+from game.checks import running, sign_off
 from game.checks.curriculum import read_curriculum
 from game.checks.running import Asked, Report
 from game.checks.subject import Tools
 from game.engine.packs import Shelf
 from game.engine.problems import PackError
+from game.verbs import robots_table
 from game.verbs.fitting import screens_of
 
 MOST_SHOWN = 5
@@ -34,15 +36,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What the verb takes."""
     parser.add_argument("path", nargs="?", type=Path, help="a folder of packs, a pack or a scenario; else all shipped")
     parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--robots", action="store_true", help="show how pupils who do not read would come out")
     parser.add_argument("--all", action="store_true", help="show all problems, not only the first five of a file")
 
 
 def run(given: argparse.Namespace) -> int:
     """Do what the command line asks; the exit code."""
-    return check(given.path, given.format, most=sys.maxsize if given.all else MOST_SHOWN)
+    most = sys.maxsize if given.all else MOST_SHOWN
+    return check(given.path, given.format, most=most, has_robots=given.robots)
 
 
-def check(path: Path | None, form: str, *, most: int = MOST_SHOWN) -> int:
+def check(path: Path | None, form: str, *, most: int = MOST_SHOWN, has_robots: bool = False) -> int:
     """Check what is at `path`: 0 where there is nothing but advice, 1 where there is more, 2 where nothing is there."""
     try:
         asked = asked_for(path)
@@ -51,9 +55,12 @@ def check(path: Path | None, form: str, *, most: int = MOST_SHOWN) -> int:
         return COULD_NOT_RUN
     report = running.run(asked, tools(asked))
     if form == "json":
-        print(json.dumps(as_plain(report), ensure_ascii=False, indent=1))
+        robots = {"robots": robots_table.as_plain(report.packed)} if has_robots else {}
+        print(json.dumps(as_plain(report) | robots, ensure_ascii=False, indent=1))
     else:
         _print(report, most)
+        if has_robots:
+            print(robots_table.as_text(report.packed))
     return DONE if report.is_clean else FOUND_PROBLEMS
 
 
@@ -104,7 +111,15 @@ def as_plain(report: Report) -> dict[str, object]:
     return {
         "problems": [problem.as_plain() for problem in report.problems],
         "packs": report.packs, "scenarios": report.scenarios, "situations": report.situations,
+        "signed_off": {name: said for name, said in signed_off(report)}, "left_out": list(report.left_out),
     }  # fmt: skip
+
+
+def signed_off(report: Report) -> Iterator[tuple[str, str]]:
+    """For each scenario whether somebody responsible has looked at it."""
+    for packed in report.packed:
+        for story in packed.stories:
+            yield f"{packed.pack.id}/{story.scenario.id}", sign_off.state(packed, story)
 
 
 def _print(report: Report, most: int) -> None:
@@ -122,6 +137,9 @@ def _print(report: Report, most: int) -> None:
         f"{_count(report.packs, 'pack')}, {_count(report.scenarios, 'scenario')}, "
         f"{_count(report.situations, 'situation')}: {_count(wrong, 'problem')}, {_count(advice, 'piece')} of advice."
     )
+    states = Counter(said for _, said in signed_off(report))
+    for said, count in states.items():
+        print(f"{_count(count, 'scenario')}: {said}.")
     for one in report.left_out:
         print(f"Not looked at: {one}.")
     if report.problems:

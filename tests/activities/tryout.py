@@ -88,7 +88,7 @@ def known_as(state: Any) -> Any:
         return replace(state, **known)
     if hasattr(state, "put"):
         return frozenset(state.put), state.picked
-    if hasattr(state, "did"):
+    if hasattr(state, "acts"):
         return replace(state, did=frozenset(state.did))
     if hasattr(state, "has_told"):
         return replace(state, found=frozenset(state.found))

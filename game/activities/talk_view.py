@@ -1,0 +1,66 @@
+"""How a talk looks: the grown-up and the hero with what they have said, and the words for this turn; then a pause."""
+
+from typing import TYPE_CHECKING
+
+from game.activities.activity import Did, View
+from game.activities.answers import by_id, shuffled
+from game.activities.frame import asked, bubbles, on_button, storybook
+from game.activities.words import filled
+from game.engine.model import Line
+from game.engine.playthrough import Situation
+from game.ui.widgets import Box, Button, Icon, Text, Widget
+
+if TYPE_CHECKING:
+    from game.activities.talk import TalkState, TalkStep
+
+
+def talk_view(step: "TalkStep", state: "TalkState", situation: Situation) -> View:
+    """The view of a talk step in its state."""
+    at = len(state.said)
+    back = (Button(key="went", text="Say it another way", icon="ph-arrow-left", message=Did("went"), is_spoken=False),)
+    if at == len(step.turns):
+        return _pause(step, state, situation, back)
+    turn = step.turns[at]
+    cards = tuple(
+        Button(
+            key=f"said-{one.id}", text=filled(one.text, situation), say=filled(one.say_as, situation), kind="answer",
+            icon=one.icon or "ph-chat-circle-dots", message=Did("said", one.id), shortcut=str(number),
+        )
+        for number, one in enumerate(shuffled(turn.answers, situation, f"{step.id}/{turn.id}"), start=1)
+    )  # fmt: skip
+    decided = (asked(turn.ask, situation), *cards)
+    return View(
+        blocks=storybook(step, situation, bubbles(_heard(step, state), situation), decided),
+        foot=back if at else (),
+        first=cards[0].key,
+        is_whole=True,
+    )
+
+
+def _heard(step: "TalkStep", state: "TalkState") -> tuple[Line, ...]:
+    """What was just said: the hero's last words, and what came of them."""
+    at = len(state.said)
+    last = by_id(step.turns[at - 1].answers, state.said[-1]) if at else None
+    hero = (Line("narrator", f"“{last.text}”"),) if last else ()
+    heard = step.turns[at].hears if at < len(step.turns) else None
+    return (*hero, *((heard,) if heard else ()))
+
+
+def _pause(step: "TalkStep", state: "TalkState", situation: Situation, back: tuple[Widget, ...]) -> View:
+    """The pause: the words that were chosen, and the prompt to say them aloud."""
+    chosen = [by_id(turn.answers, said) for turn, said in zip(step.turns, state.said, strict=True)]
+    words = tuple(Text(text=f"“{filled(one.text, situation)}”", style="body") for one in chosen if one)
+    stop = Box(
+        children=(Icon(name="speaking-head", size=56), Text(text="Stop and say it", style="heading", is_heading=True)),
+        direction="row", align="center", gap=16,
+    )  # fmt: skip
+    prompt = Text(text=filled(step.prompt, situation), style="body")
+    card = Box(children=(stop, prompt), gap=12, pad=20, fill="paper", has_shadow=True, radius=24)
+    said = Box(children=words, gap=8, pad=20, fill="accent-soft", has_shadow=True, radius=24)
+    on = on_button("We have said it", Did("done"), icon="ph-arrow-right")
+    return View(
+        blocks=storybook(step, situation, (card, said)),
+        foot=(*back, on),
+        first="done",
+        is_whole=True,
+    )

@@ -1,0 +1,61 @@
+"""What links in a scenario may name, and the ends that no single value shows: steps after which nothing follows."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Protocol
+
+from game.engine.model import Scenario, Step
+from game.engine.policy import BANDS, Policy
+from game.engine.problems import Problem
+from game.engine.reading import Place
+
+Tables = Mapping[str, frozenset[str]]
+"""Ids that links may name, by the names of the links."""
+
+
+class TaughtSkill(Protocol):
+    """What is needed of a pack's skill: the ids of the wrong ideas about it."""
+
+    @property
+    def misconceptions(self) -> Mapping[str, Any]:
+        """The wrong ideas by id."""
+
+
+def own_tables(tree: Any) -> dict[str, frozenset[str]]:
+    """The ids that the policy names itself, so that its own links can be looked up."""
+    names = {
+        "clause": "clauses", "detail": "details", "circle": "circles", "act": "acts", "setting": "settings",
+        "trouble": "troubles", "app": "apps", "care": "ratings",
+    }  # fmt: skip
+    return {table: _ids(tree, group) for table, group in names.items()} | {"band": frozenset(BANDS)}
+
+
+def scenario_tables(tree: Any, skills: Mapping[str, TaughtSkill], library: Tables) -> dict[str, frozenset[str]]:
+    """The ids that a scenario names itself, and those of its pack."""
+    cast = _ids(tree, "cast")
+    wrong: Iterable[str] = (one for skill in skills.values() for one in skill.misconceptions)
+    return {
+        "step": _ids(tree, "steps"), "cast": cast, "fact": _ids(tree, "facts"),
+        "skill": _ids(tree, "skills"), "pack-skill": frozenset(skills),
+        "told": cast | {"trusted-adult", "any"}, "figure": cast | library.get("person", frozenset()),
+        "misconception": frozenset(wrong),
+    }  # fmt: skip
+
+
+def _ids(tree: Any, group: str) -> frozenset[str]:
+    found = tree.get(group) if isinstance(tree, dict) else None
+    return frozenset(map(str, found)) if isinstance(found, dict) else frozenset()
+
+
+def loose_ends(scenario: Scenario, policy: Policy, name: str, tree: Any) -> Iterator[Problem]:
+    """Steps from which nothing follows, though they are no ending; and a scenario without an ending."""
+    places = {str(word): getattr(word, "place", None) or Place(0, 0) for word in tree["steps"]}
+    for step in scenario.steps.values():
+        if step.activity != "ending" and not step.next and not _is_covered(step):
+            says = f'"{step.id}" does not say which step follows.'
+            yield Problem(name, places[step.id].line, 3, "LINK-NEXT", says, "next: the-step-that-follows")
+    if not any(step.activity == "ending" for step in scenario.steps.values()):
+        yield Problem(name, 0, 0, "LINK-ENDING", "The story has no ending.", "end: { activity: ending }")
+
+
+def _is_covered(step: Step) -> bool:
+    return bool(step.outcomes) and step.outcomes[-1].otherwise and all(outcome.next for outcome in step.outcomes)
