@@ -25,6 +25,7 @@ VERBS: dict[str, str] = {
     "schema": "print the JSON Schema of a kind of file, for editors",
     "shots": "make a picture of every step",
     "speech": "print what is said in a scenario",
+    "school": "set up a school and its classes, make codes, and look at this computer",
     "bench": "measure the game beside a plain pygame loop",
 }
 """Every verb with one line of help; its module has the same name, with _ for -."""

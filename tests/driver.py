@@ -28,6 +28,7 @@ from game.ui.layout import active
 from game.ui.placed import PageTurned, Room
 from game.ui.widgets import Message
 from game.verbs.play import performer
+from tests import in_apps
 
 PACK = "year4"
 Press = Callable[[Stage, str], None]
@@ -140,6 +141,8 @@ def deeds(step: Step, answer: Mapping[str, Any], situation: Situation) -> Iterat
         case "photo":
             assert isinstance(step, photo.PhotoStep)
             yield from _photo(step, answer, situation)
+        case _:
+            yield from in_apps.deeds(step, answer, situation)
 
 
 def _settings(step: settings.SettingsStep, wanted: Mapping[str, str], situation: Situation) -> Iterator[Did]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from game.activities import ACTIVITIES, SHAPES
+from game.activities.drawn import undrawable
 from game.activities.library import library
 from game.engine.cache import Cache
 from game.engine.packs import Shelf
@@ -14,7 +15,7 @@ from game.engine.policy import Policy
 def open_shelf(scenarios: Path, assets: Path, cache: Path | None = None) -> Shelf:
     """The packs below `scenarios`; icons are those in `assets`; checked files are remembered in `cache`."""
     icons = (path.stem for path in (assets / "icons").glob("*.svg"))
-    return Shelf(folder=scenarios, shapes=SHAPES, library=library(icons), cache=Cache(cache))
+    return Shelf(folder=scenarios, shapes=SHAPES, library=library(icons), cache=Cache(cache), undrawable=undrawable)
 
 
 def rules_of(policy: Policy, people: People = UNNAMED) -> Rules:

@@ -36,8 +36,10 @@ def reason(words: Sequence[str], known: Iterable[str]) -> str:
         return "Others know one of these words, so it is easy to guess."
     if len(set(words)) < len(words):
         return "A word that comes twice is not much harder to guess."
+    if len(words) == 1:
+        return "A computer guesses one word at once. More words make it stronger."
     if len(words) < ENOUGH:
-        return "A computer guesses this quickly. More words make it stronger."
+        return "Two words are a start. A third one that does not fit makes it stronger."
     if strength(tuple(words), frozenset(known)) == "strong":
         return "Even a computer would need very long to guess this."
     return "These words often stand together. Try one that does not fit."

@@ -106,12 +106,12 @@ def start(step: TalkStep, situation: Situation) -> TalkState:
 
 
 def update(step: TalkStep, state: TalkState, did: Did, situation: Situation) -> TalkState | Answered:
-    """Choosing words leads to the next turn; going back takes the last words back; after the pause it is answered."""
+    """Choosing words leads to the next turn; going back takes the last words back; the pause ends it."""
     at = len(state.said)
     if did.verb == "said" and at < len(step.turns) and by_id(step.turns[at].answers, did.what):
         said = (*state.said, did.what)
         return TalkState(said) if len(said) < len(step.turns) or step.prompt else _answered(step, said)
-    if did.verb == "went" and state.said:
+    if did.verb == "went" and 0 < at < len(step.turns):
         return TalkState(state.said[:-1])
     return _answered(step, state.said) if did.verb == "done" and at == len(step.turns) else state
 
@@ -121,5 +121,9 @@ def _answered(step: TalkStep, said: tuple[str, ...]) -> Answered:
 
 
 def view(step: TalkStep, state: TalkState, situation: Situation) -> View:
-    """What was said so far, and the words for this turn, or the pause to say it aloud."""
-    return talk_view(step, state, situation)
+    """What was said so far, and the words for this turn, or the pause to say words that help aloud."""
+    rated = (
+        next((one for one in turn.answers if part_of(one, situation, about="", is_fine=False).rating == "safe"), None)
+        for turn in step.turns
+    )
+    return talk_view(step, state, situation, tuple(one.text for one in rated if one))

@@ -8,18 +8,18 @@ from game.activities.frame import asked, bubbles, on_button, storybook
 from game.activities.words import filled
 from game.engine.model import Line
 from game.engine.playthrough import Situation
-from game.ui.widgets import Box, Button, Icon, Text, Widget
+from game.ui.widgets import Box, Button, Icon, Text
 
 if TYPE_CHECKING:
     from game.activities.talk import TalkState, TalkStep
 
 
-def talk_view(step: "TalkStep", state: "TalkState", situation: Situation) -> View:
-    """The view of a talk step in its state."""
+def talk_view(step: "TalkStep", state: "TalkState", situation: Situation, helpful: tuple[str, ...]) -> View:
+    """The view of a talk step in its state; `helpful` are the words that help, to say aloud in the pause."""
     at = len(state.said)
-    back = (Button(key="went", text="Say it another way", icon="ph-arrow-left", message=Did("went"), is_spoken=False),)
     if at == len(step.turns):
-        return _pause(step, state, situation, back)
+        return _pause(step, situation, helpful)
+    back = (Button(key="went", text="Say it another way", icon="ph-arrow-left", message=Did("went"), is_spoken=False),)
     turn = step.turns[at]
     cards = tuple(
         Button(
@@ -46,10 +46,9 @@ def _heard(step: "TalkStep", state: "TalkState") -> tuple[Line, ...]:
     return (*hero, *((heard,) if heard else ()))
 
 
-def _pause(step: "TalkStep", state: "TalkState", situation: Situation, back: tuple[Widget, ...]) -> View:
-    """The pause: the words that were chosen, and the prompt to say them aloud."""
-    chosen = [by_id(turn.answers, said) for turn, said in zip(step.turns, state.said, strict=True)]
-    words = tuple(Text(text=f"“{filled(one.text, situation)}”", style="body") for one in chosen if one)
+def _pause(step: "TalkStep", situation: Situation, helpful: tuple[str, ...]) -> View:
+    """The pause: words that help, whatever was chosen before, and the prompt to say them aloud."""
+    words = tuple(Text(text=f"“{filled(one, situation)}”", style="body") for one in helpful)
     stop = Box(
         children=(Icon(name="speaking-head", size=56), Text(text="Stop and say it", style="heading", is_heading=True)),
         direction="row", align="center", gap=16,
@@ -60,7 +59,7 @@ def _pause(step: "TalkStep", state: "TalkState", situation: Situation, back: tup
     on = on_button("We have said it", Did("done"), icon="ph-arrow-right")
     return View(
         blocks=storybook(step, situation, (card, said)),
-        foot=(*back, on),
+        foot=(on,),
         first="done",
         is_whole=True,
     )

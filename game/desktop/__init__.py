@@ -39,13 +39,14 @@ def run(
     size: tuple[int, int] = (1366, 768),
     is_fullscreen: bool = False,
     meanwhile: "Callable[[], None] | None" = None,
+    news: "Callable[[], Message | None]" = lambda: None,
 ) -> int:
     """Show `program` in a window until it is left, then return 0.
 
     `perform` carries out the effects that are not for the machine (what is to be kept); `meanwhile` runs in a thread
-    of its own while the first picture is looked at. Raises `NoDisplay`
-    where there is no screen, or where it was taken away.
+    of its own while the first picture is looked at; `news` is asked now and then for a message from outside.
+    Raises `NoDisplay` where there is no screen, or where it was taken away.
     """
     from game.desktop.window import Window
 
-    return Window(program, perform, size=size, is_fullscreen=is_fullscreen).run(meanwhile)
+    return Window(program, perform, size=size, is_fullscreen=is_fullscreen, news=news).run(meanwhile)

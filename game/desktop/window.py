@@ -45,6 +45,9 @@ BUDGET = 0.1
 SCAN = 1.5
 """Seconds that the focus stays while it moves by itself."""
 
+NEWS = 0.3
+"""Seconds between two looks for news from outside, as when a file was saved."""
+
 PRESSES = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 
 
@@ -60,10 +63,12 @@ class Window:
         is_fullscreen: bool = False,
         title: str = "Crownwise",
         now: Callable[[], float] = time.monotonic,
+        news: Callable[[], Message | None] = lambda: None,
     ) -> None:
-        """Make the window, still hidden; raises `NoDisplay` where there is no screen."""
+        """Make the window, still hidden; raises `NoDisplay`. `news` is asked now and then for a message from outside."""
         self.now = now
         self.perform = perform
+        self.news = news
         self.is_over = False
         self.display = Display(size, is_fullscreen=is_fullscreen, title=title)
         self.brush = Brush()
@@ -83,7 +88,7 @@ class Window:
         self._lit: tuple[str, int] | None = None
         self._is_dirty = True
         self._is_resized = False
-        self._last = self._scanned = now()
+        self._last = self._scanned = self._heard = now()
 
     def open(self) -> None:
         """Paint the first screen, link to screen readers, and show the window."""
@@ -152,6 +157,7 @@ class Window:
         if self._is_resized:
             self._follow_size()
         self._scan()
+        self._hear()
         lit = self.narration.voice.tick()
         if lit != self._lit:
             self._lit, self._is_dirty = lit, True
@@ -265,6 +271,14 @@ class Window:
             self.stage.strike("tab")
             self._scanned, self._is_dirty = self.now(), True
             self.narration.focused(self.stage)
+
+    def _hear(self) -> None:
+        """Take what has come from outside."""
+        if self.now() - self._heard >= NEWS:
+            self._heard = self.now()
+            if (message := self.news()) is not None:
+                self.stage.send(message)
+                self._touched()
 
     def _follow_size(self) -> None:
         self._is_resized = False

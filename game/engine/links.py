@@ -12,6 +12,10 @@ Tables = Mapping[str, frozenset[str]]
 """Ids that links may name, by the names of the links."""
 
 
+Way = tuple[str | int, ...]
+"""The names and numbers that lead from the top of a file to a value in it."""
+
+
 class TaughtSkill(Protocol):
     """What is needed of a pack's skill: the ids of the wrong ideas about it."""
 
@@ -55,6 +59,22 @@ def loose_ends(scenario: Scenario, policy: Policy, name: str, tree: Any) -> Iter
             yield Problem(name, places[step.id].line, 3, "LINK-NEXT", says, "next: the-step-that-follows")
     if not any(step.activity == "ending" for step in scenario.steps.values()):
         yield Problem(name, 0, 0, "LINK-ENDING", "The story has no ending.", "end: { activity: ending }")
+
+
+def misdrawn(found: Iterable[tuple[Way, str]], name: str, tree: Any, lines: list[str]) -> list[Problem]:
+    """A problem for each picture that cannot be drawn as described: the way to it in the file, and what is wrong."""
+    problems = []
+    for way, says in found:
+        node: Any = tree
+        for part in way:
+            # A single value may stand where a list of one would.
+            node = node[part] if isinstance(node, dict) or isinstance(part, int) and isinstance(node, list) else node
+        place = getattr(node, "place", None) or Place(0, 0)
+        excerpt = lines[place.line - 1][:160] if 0 < place.line <= len(lines) else ""
+        what, _, attempt = says.partition(": ")
+        sentence = f"This picture cannot be drawn as described: {what}."
+        problems.append(Problem(name, place.line, place.column, "LINK-PHOTO", sentence, attempt, excerpt=excerpt))
+    return problems
 
 
 def _is_covered(step: Step) -> bool:

@@ -80,7 +80,9 @@ def _look_at(one: ZipInfo) -> None:
         says = f'"{shown}" is a link or a device, not a file.'
         raise Refused("ZIP-LINK", says, "put the file itself into the archive")
     if one.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-        raise Refused("ZIP-FORM", f'"{shown}" is packed in an unusual way.', "make it with what the computer has itself")
+        raise Refused(
+            "ZIP-FORM", f'"{shown}" is packed in an unusual way.', "make it with what the computer has itself"
+        )
     if one.orig_filename.rpartition(".")[2].casefold() in ARCHIVES:
         says = f'"{shown}" is an archive inside the archive.'
         raise Refused("ZIP-NESTED", says, "take the packs out of it, and put them in side by side")

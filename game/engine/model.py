@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from game.engine.conditions import Condition
-from game.engine.names import PlainName
 from game.engine.policy import Rating
 from game.engine.problems import nearest
 from game.engine.shape import Reader, key
@@ -176,7 +175,7 @@ class Scenario:
     """One story that a pupil plays from its start to an ending."""
 
     format: Literal["scenario/1"] = key("Which form of the file this is.")
-    id: PlainName = key("The scenario's name in files and routes, the same as the file's.")
+    id: str = key("The scenario's name in files and routes, the same as the file's.", is_name=True)
     title: str = key("Its title.")
     year: int = key("The year group; 0 is Reception.", least=0, most=6)
     minutes: int = key("How long it takes in class.", least=1, most=60)

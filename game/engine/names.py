@@ -6,36 +6,14 @@ and `Tiny` and `tiny` are one file there and two elsewhere. So names are small l
 
 import re
 from collections.abc import Iterable
-from typing import Any
-
-from game.engine.shape import Reader
 
 MOST_LETTERS = 60
-DEVICES = frozenset(
-    ("aux", "con", "conin$", "conout$", "nul", "prn")
-    + tuple(f"{device}{number}" for device in ("com", "lpt") for number in "0123456789¹²³")
+DEVICES = frozenset({"aux", "con", "conin$", "conout$", "nul", "prn"}).union(
+    *({f"{device}{number}" for number in "0123456789¹²³"} for device in ("com", "lpt"))
 )
 """Words that Windows takes for a device, whatever stands behind a dot after them."""
 
 _PLAIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-
-class PlainName(str):
-    """The name of a pack or of a scenario: that of its folder or file as well."""
-
-    __slots__ = ()
-
-    @classmethod
-    def read(cls, node: Any, reader: Reader, what: str) -> "PlainName | None":
-        """From a word that is a plain name."""
-        if not isinstance(node, str):
-            reader.note(node, "TYPE", f"{what} should be a single word or text.", "write one value")
-            return None
-        fault = name_fault(node)
-        if fault:
-            reader.note(node, "SYN-NAME", f'{what} cannot be "{node[:MOST_LETTERS]}": {fault}.', plainly(node))
-            return None
-        return cls(node)
 
 
 def name_fault(name: str) -> str:

@@ -60,6 +60,9 @@ class Origin:
         """What is called `name` in this folder: an Origin (said loosely, so that it may stand for a Path)."""
         return Origin(self.root, (*self.way, name))
 
+    def __str__(self) -> str:
+        return "/".join((self.root.name, *self.way))
+
     def read(self, most: int) -> bytes:
         """The bytes of the file. Raises Refused."""
         return self.root.read(self.way, most)

@@ -1,21 +1,23 @@
 """Packs on a shelf: the policy, what packs there are, and their scenarios, read strictly and checked whole."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from game.engine.cache import Cache
 from game.engine.folders import Folder
-from game.engine.links import Tables, loose_ends, own_tables, scenario_tables
+from game.engine.links import Tables, Way, loose_ends, misdrawn, own_tables, scenario_tables
 from game.engine.model import Scenario, Step, with_ids
-from game.engine.names import PlainName, clash, name_fault, plainly
+from game.engine.names import clash, name_fault, plainly
 from game.engine.origins import Origin, Refused
 from game.engine.policy import Policy
 from game.engine.problems import PackError, Problem
 from game.engine.reading import MOST_BYTES, as_plain, read_bytes
 from game.engine.shape import Reader, key
+
+__all__ = ["Misconception", "Pack", "PackSkill", "Shelf", "Tables"]
 
 Shape = TypeVar("Shape")
 
@@ -46,25 +48,33 @@ class Pack:
     """A folder of scenarios for one year group."""
 
     format: Literal["pack/1"] = key("Which form of the file this is.")
-    id: PlainName = key("The pack's name, the same as its folder's.")
+    id: str = key("The pack's name, the same as its folder's.", is_name=True)
     title: str = key("Its title.")
     year: int = key("The year group; 0 is Reception.", least=0, most=6)
     blurb: str = key("One line for whoever picks a pack.")
     icon: str = key("Its picture.", link="icon")
     status: Literal["ready", "growing"] = key("Whether the pack is whole.", default="ready")
-    scenarios: tuple[PlainName, ...] = key("The scenarios in the order of the map.", least=1, most=MOST_SCENARIOS)
+    scenarios: tuple[str, ...] = key(
+        "The scenarios in the order of the map.", least=1, most=MOST_SCENARIOS, is_name=True
+    )
     skills: dict[str, PackSkill] = key("The skills by id.")
     pronounce: dict[str, str] = key("How words are said that a voice gets wrong.", default={})
 
 
+def _nothing(scenario: Scenario) -> tuple[tuple[Way, str], ...]:
+    """Where nobody draws, nothing is wrong with pictures."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """Where packs are read from: a folder or an archive, the activities' shapes, the picture library's ids, the cache."""
+    """Where packs are read from: folder or archive; the activities' shapes, the picture library's ids, the cache."""
 
     folder: Path | Origin
     shapes: Mapping[str, type[Step]]
     library: Tables = field(default_factory=dict)
     cache: Cache = Cache(None)
+    undrawable: Callable[[Scenario], Iterable[tuple[Way, str]]] = _nothing
 
     @property
     def origin(self) -> Origin:
@@ -108,6 +118,7 @@ class Shelf:
     def _policy(self, cache: Cache) -> Policy:
         opened = _opened(self.origin / "policy.yaml", "policy.yaml", cache)
         policy = self._read(Policy, opened, own_tables(opened.tree) | dict(self.library), "The policy")
+        self._keep(opened)
         return replace(policy, digest=opened.digest)
 
     def _pack(self, name: str, cache: Cache) -> Pack:
@@ -118,10 +129,12 @@ class Shelf:
         if both := clash((self.origin / name).names()):
             says = f'"{both[0]}" and "{both[1]}" are one and the same file on other computers.'
             raise PackError([Problem(file, 0, 0, "SYN-NAME", says, "take one of them out of the folder")])
-        pack = self._read(Pack, _opened(self.origin / name / "pack.yaml", file, cache), self.library, "The pack")
+        opened = _opened(self.origin / name / "pack.yaml", file, cache)
+        pack = self._read(Pack, opened, self.library, "The pack")
         if pack.id != name:
             says = f'The pack calls itself "{pack.id}", but its folder is "{name}".'
             raise PackError([Problem(file, 1, 1, "LINK-PACK", says, f"id: {name}")])
+        self._keep(opened)
         return pack
 
     def _scenario(self, pack: Pack, name: str, policy: Policy, cache: Cache) -> Scenario:
@@ -134,11 +147,14 @@ class Shelf:
         found = self._read(Scenario, opened, tables, "The scenario")
         scenario = replace(found, steps=with_ids(found.steps), digest=opened.digest)
         problems = list(loose_ends(scenario, policy, file, opened.tree))
+        if opened.is_fresh:
+            problems += misdrawn(self.undrawable(scenario), file, opened.tree, opened.lines)
         if scenario.id != name:
             says = f'The scenario calls itself "{scenario.id}", but its file is "{name}.yaml".'
             problems.append(Problem(file, 1, 1, "LINK-SCENARIO", says, f"id: {name}"))
         if problems:
             raise PackError(problems)
+        self._keep(opened)
         return scenario
 
     def _read(self, shape: type[Shape], opened: "_Opened", tables: Tables, what: str) -> Shape:
@@ -146,10 +162,13 @@ class Shelf:
         value = reader.table(shape, opened.tree, what)
         if reader.problems or value is None:
             raise PackError(reader.problems or [Problem(opened.file, 0, 0, "TYPE", f"{what} cannot be read.")])
-        if opened.is_fresh:
-            self.cache.keep(opened.digest, as_plain(opened.tree))
         found: Shape = value
         return found
+
+    def _keep(self, opened: "_Opened") -> None:
+        """Remember a file in which nothing is wrong, so that it need not be looked at again."""
+        if opened.is_fresh:
+            self.cache.keep(opened.digest, as_plain(opened.tree))
 
 
 @dataclass(frozen=True, slots=True)

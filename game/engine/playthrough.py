@@ -75,7 +75,8 @@ class Rules:
 class Feedback:
     """What is shown after an answer: the rating, the decisions with their reasons, and what else is said.
 
-    `again` is True when the pupil may try once more; `hint` is then what is said before the new try.
+    `again` is True when the pupil may try once more; `hint` is then what is said before the new try. `has_signpost`
+    is True when it shows who can help.
     """
 
     rating: Rating
@@ -83,11 +84,12 @@ class Feedback:
     says: tuple[str, ...] = ()
     again: bool = False
     hint: str = ""
+    has_signpost: bool = False
 
     @property
     def is_silent(self) -> bool:
         """Whether there is nothing to show, as after a story that is only told."""
-        return not self.parts and not self.says and not self.hint
+        return not (self.parts or self.says or self.hint or self.has_signpost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,9 @@ class Playthrough:
         world = with_copies(world, self.rules.policy, self.scenario.kinds(world.checked))
         said = (*judged.says, *((outcome.say,) if outcome and outcome.say else ()))
         hint = step.hints[min(self.tried, len(step.hints) - 1)] if again and step.hints else ""
-        feedback = Feedback(worst(*(part.rating for part in judged.parts)), judged.parts, said, again, hint)
+        feedback = Feedback(
+            worst(*(part.rating for part in judged.parts)), judged.parts, said, again, hint, bool(step.signpost)
+        )
         is_first = step.id not in {turn.step for turn in self.firsts} and self.tried == 0
         turn = Turn(step.id, answer, feedback, _marks(step, judged), self.world, self.tried, is_first)
         target = step.id if again else (outcome.next if outcome and outcome.next else judged.next or step.next)

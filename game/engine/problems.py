@@ -3,7 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import Literal
+
+from game.engine.signs import printable
+
+MOST_PROBLEMS = 200
+"""Problems noted of one file; whoever mends so many looks again anyway."""
+MOST_GUESSED, MOST_GUESSED_LETTERS = 500, 60
+"""Names among which the nearest one is looked for, and how long they may be."""
 
 Severity = Literal["stops-play", "stops-publishing", "advice"]
 
@@ -31,10 +39,10 @@ class Problem:
     def as_text(self) -> str:
         """The problem as it is printed for a teacher: the sentence, then the line with what to try below it."""
         where = f"{self.file}, line {self.line}" if self.line else self.file
-        lines = [f"{where}: {self.says}"]
+        lines = [printable(f"{where}: {self.says}")]
         if self.excerpt:
             gutter = f"{self.line:6d} | "
-            lines.append(f"{gutter}{self.excerpt}")
+            lines.append(f"{gutter}{printable(self.excerpt)}")
             mark = " " * (len(gutter) - 2) + "| " + " " * max(0, self.column - 1) + "^"
             lines.append(f"{mark} try: {self.attempt}" if self.attempt else mark)
         elif self.attempt:
@@ -53,6 +61,9 @@ class PackError(Exception):
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like `word`, or "" where none is near."""
-    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    """The known word most like `word`, or "" where none is near. Long words are not guessed at: it would take ages."""
+    if len(word) > MOST_GUESSED_LETTERS:
+        return ""
+    short = (one for one in known if len(one) <= MOST_GUESSED_LETTERS)
+    found = get_close_matches(word, list(islice(short, MOST_GUESSED)), n=1, cutoff=0.6)
     return found[0] if found else ""

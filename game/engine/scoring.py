@@ -90,4 +90,7 @@ def attempt(play: Playthrough) -> dict[str, Any]:
 
 def _turn(turn: Turn) -> dict[str, Any]:
     parts = [{"id": part.id, "rating": part.rating, "shows": part.shows} for part in turn.feedback.parts]
-    return {"step": turn.step, "answer": dict(turn.answer), "rating": turn.feedback.rating, "parts": parts}
+    marks = [list(mark) for mark in turn.marks]
+    return {
+        "step": turn.step, "answer": dict(turn.answer), "rating": turn.feedback.rating, "parts": parts, "marks": marks,
+    }  # fmt: skip

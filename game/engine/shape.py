@@ -10,21 +10,32 @@ from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from game.engine.problems import Problem, nearest
-from game.engine.reading import Listing, Place
+from game.engine.names import name_fault, plainly
+from game.engine.nodes import Listing, Place
+from game.engine.problems import MOST_PROBLEMS, PackError, Problem, nearest
 
 TRUE, FALSE = ("yes", "true", "on"), ("no", "false", "off")
 FREE_KEYS = ("notes",)
 """Keys that are read by nobody and allowed everywhere, beside those that begin with `x-`."""
 
 
-def key(says: str, *, default: Any = MISSING, name: str = "", link: str = "", least: int = 0, most: int = 0) -> Any:
+def key(
+    says: str,
+    *,
+    default: Any = MISSING,
+    name: str = "",
+    link: str = "",
+    least: int = 0,
+    most: int = 0,
+    is_name: bool = False,
+) -> Any:
     """A field that is a YAML key. `says` describes it for authors; no default means that it must be given.
 
     `name` is the key where it cannot be a Python name; `link` names the table that its value (or each of its
-    values, or its mapping's keys) must stand in; `least` and `most` bound a number, or how many values a list has.
+    values, or its mapping's keys) must stand in; `least` and `most` bound a number, or how many values a list has;
+    `is_name` says that the value is (or each of its values are) the name of a folder or file.
     """
-    extra = {"says": says, "name": name, "link": link, "least": least, "most": most}
+    extra = {"says": says, "name": name, "link": link, "least": least, "most": most, "is_name": is_name}
     if default is MISSING:
         return field(metadata=extra)
     if isinstance(default, dict):
@@ -43,10 +54,12 @@ class Reader:
     shapes: Mapping[str, type] = field(default_factory=dict)
 
     def note(self, node: object, code: str, says: str, attempt: str = "") -> None:
-        """Note a problem where `node` stands."""
+        """Note a problem where `node` stands. Raises PackError with all of them when there are too many."""
         place = getattr(node, "place", None) or Place(0, 0)
         excerpt = self.lines[place.line - 1][:160] if 0 < place.line <= len(self.lines) else ""
         self.problems.append(Problem(self.file, place.line, place.column, code, says, attempt, excerpt=excerpt))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise PackError(self.problems)
 
     def link(self, word: str, table: str) -> None:
         """Note a problem unless `word` stands in the table of that name."""
@@ -115,6 +128,8 @@ class Reader:
             self.note(node, "TYPE", f"{what} is empty.", "write a text, or take the key out")
         if extra.get("link"):
             self.link(node, extra["link"])
+        if extra.get("is_name") and (fault := name_fault(node)):
+            self.note(node, "SYN-NAME", f'{what} cannot be "{node}": {fault}.', plainly(node))
         return node
 
     def _listing(self, hint: Any, node: Any, what: str, extra: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -127,7 +142,7 @@ class Reader:
             self.note(
                 node, "TYPE", f"{what} should have {bounds} entries; it has {len(node)}.", "add or take away some"
             )
-        inner = {"link": extra.get("link", "")}
+        inner = {"link": extra.get("link", ""), "is_name": extra.get("is_name", False)}
         return tuple(self.value(hint, child, f"An entry of {what}", inner) for child in node)
 
     def _mapping(self, hint: Any, node: Any, what: str, extra: Mapping[str, Any]) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def opened(scene: Scene, before: Scene, context: Context) -> tuple[Scene, tuple[
     if not isinstance(scene, Begin):
         return scene, left
     shown, effects = play.begin(scene, context)
-    won = debrief.finished(shown) if isinstance(shown, Debrief) else ()
+    won = debrief.finished(shown, context) if isinstance(shown, Debrief) else ()
     return shown, (*left, *effects, *won)
 
 
@@ -43,7 +43,7 @@ def update(scene: Scene, message: Message, context: Context) -> tuple[Scene, tup
     """The scene after `message`, and what the machine is to do."""
     if isinstance(scene, Play):
         after, effects = play.update(scene, message, context)
-        return after, (*effects, *debrief.finished(after)) if isinstance(after, Debrief) else effects
+        return after, (*effects, *debrief.finished(after, context)) if isinstance(after, Debrief) else effects
     if isinstance(scene, Debrief):
         return debrief.update(scene, message)
     if isinstance(scene, Who):

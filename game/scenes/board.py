@@ -28,9 +28,9 @@ def board(play: Playthrough) -> Widget:
         for at, clue in enumerate(clues)
     )
     right = tuple(
-        At(x=0.58, y=0.05 + at * 0.32, width=0.4, height=0.28, widget=total) for at, total in enumerate(totals)
+        At(x=0.58, y=0.02 + at * 0.33, width=0.4, height=0.31, widget=total) for at, total in enumerate(totals)
     )
-    last = At(x=0.58, y=0.69, width=0.4, height=0.28, widget=summary)
+    last = At(x=0.58, y=0.68, width=0.4, height=0.3, widget=summary)
     wide = Canvas(
         children=(*places, *right, last),
         threads=_threads(ever, sums, still, high),
@@ -49,7 +49,7 @@ def _threads(ever: list[str], sums: list[Sum], still: frozenset[str], high: floa
         for detail in one.details:
             y = 0.03 + ever.index(detail) * (0.94 / len(ever)) + high / 2
             is_open = set(one.details) <= still
-            found.append(Thread(start=(0.48, y), end=(0.58, 0.05 + at * 0.32 + 0.14), is_loose=not is_open))
+            found.append(Thread(start=(0.48, y), end=(0.58, 0.02 + at * 0.33 + 0.155), is_loose=not is_open))
     return tuple(found)
 
 
@@ -86,21 +86,20 @@ def _clue(policy: Policy, detail: str, fill: str, *, is_open: bool) -> Widget:
 
 def _total(policy: Policy, known: Sum, hero: str) -> Widget:
     lead = " + ".join(policy.details[detail].title for detail in known.details)
-    words = (Text(text=lead, style="small", role="soft"), Text(text=known.means.replace("{hero}", hero), style="label"))
-    return Box(children=words, gap=4, pad=12, fill="paper", radius=8, has_shadow=True, justify="center")
+    means = known.means.replace("{hero}", hero)
+    words = (
+        Text(text=lead, style="small", role="soft"),
+        Text(text=means, style="label" if len(means) < 60 else "small"),
+    )
+    return Box(children=words, gap=0, pad=8, fill="paper", radius=8, has_shadow=True, justify="center")
 
 
 def _summary(hero: str, still: int, ever: int) -> Widget:
     if still:
         clues = "1 clue about" if still == 1 else f"{still} clues about"
-        words = (
-            f"{clues} {hero} can still be seen by people nobody knows. "
-            "Go back in the story, or play again, to hide what is open."
-        )
+        words = f"{clues} {hero} can still be seen by people nobody knows. Go back in the story to hide what is open."
     elif ever:
-        words = (
-            f"All put right. People nobody knows can see nothing about {hero} now. Somebody may have copied it before."
-        )
+        words = f"All put right: nothing about {hero} is open now. Somebody may have copied it before."
     else:
         words = ""
     icon, role = ("ph-eye", "risky") if still else ("ph-check-circle", "safe")

@@ -87,6 +87,10 @@ class Context:
         named = tuple(pack for pack in self.packs if pack.id in self.school.packs)
         return named or self.packs
 
+    def is_recorded(self, code: str) -> bool:
+        """Whether what a code plays is sealed for a teacher; a guest's play never is."""
+        return self.school.is_recording and code not in ("", GUEST)
+
     def pack(self, name: str) -> "Pack":
         """The pack with this id; raises StopIteration for one that is not there."""
         return next(pack for pack in self.packs if pack.id == name)

@@ -48,7 +48,7 @@ def view(state: Cover, context: Context) -> Screen:
 
 
 def _ways_in(state: Cover, context: Context) -> tuple[Button, ...]:
-    """ "Start"; or "Go on" and "Start again" where the story was begun."""
+    """One way in, "Start"; or "Go on" and "Start again" where the story was begun."""
     begin = Begin(state.pack, state.code, state.scenario)
     anew = Opened(replace(begin, again=True))
     if state.scenario not in context.kept.unfinished(state.code, state.pack):

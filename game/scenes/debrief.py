@@ -6,25 +6,16 @@ from game.activities import ACTIVITIES
 from game.activities.words import filled
 from game.engine.playthrough import Playthrough, Turn
 from game.engine.policy import Rating
-from game.engine.scoring import CROWNS, crowns
+from game.engine.scoring import CROWNS, attempt, crowns
 from game.scenes.board import board
 from game.scenes.context import Context, journal_name
-from game.scenes.effects import DropJournal, Effect, KeepCrowns, KeepLine, PlaySound
-from game.scenes.feedback import RATING_SIGNS
+from game.scenes.effects import DropJournal, Effect, KeepCrowns, KeepLine, PlaySound, SealAttempt
 from game.scenes.header import header
 from game.scenes.landscape import landscape
 from game.scenes.messages import Opened, Paused, Rewound, Turned
 from game.scenes.states import Cover, Debrief, PackMap, Play, Scene
+from game.scenes.wording import SIGNS, board_title, crown_words, rating_word
 from game.ui.widgets import Box, Button, Either, Icon, Pages, Screen, Space, Text, Widget
-
-MEANINGS: dict[str, tuple[str, str]] = {
-    "end": ("The story crown", "You played to the end."),
-    "closed": ("The board crown", "Nothing is left open: it was never shared, or it was put right."),
-    "twist": ("The twist crown", "You did it again in a new place."),
-}
-"""Name and meaning of each crown."""
-BOARD_TITLE, STORY_TITLE = "What a stranger could work out", "What happened"
-"""What the first side is called: strangers are no word for the youngest, whose stories have no board."""
 
 
 def view(state: Debrief, context: Context) -> Screen:
@@ -35,10 +26,10 @@ def view(state: Debrief, context: Context) -> Screen:
 def _board_view(state: Debrief) -> Screen:
     play = state.play
     shows_board = getattr(play.step, "board", True)
-    title = BOARD_TITLE if shows_board else STORY_TITLE
+    title = board_title(has_board=shows_board)
     turns = tuple(_turn(at, turn, play) for at, turn in enumerate(play.turns) if turn.feedback.parts)
     last = _last_words(play)
-    heading = Text(text=STORY_TITLE, style="heading", is_heading=True)
+    heading = Text(text=board_title(has_board=False), style="heading", is_heading=True)
     room = 560.0 if shows_board else 900.0
     listed = Pages(key="turns", children=turns, gap=10)
     story = Box(
@@ -94,7 +85,7 @@ def _flat(widget: Widget) -> tuple[Widget, ...]:
 
 def _turn(at: int, turn: Turn, play: Playthrough) -> Box:
     rating: Rating = turn.feedback.rating
-    icon, word = RATING_SIGNS[rating]
+    icon, word = SIGNS[rating], rating_word(rating, play.scenario.year)
     about, did = (filled(words, play.situation) for words in _told(turn, play))
     lines = Box(
         children=(
@@ -137,10 +128,15 @@ def _told(turn: Turn, play: Playthrough) -> tuple[str, str]:
 def _crowns_view(state: Debrief) -> Screen:
     play = state.play
     earned = crowns(play)
-    rows = tuple(_crown(name, is_earned=name in earned) for name in CROWNS)
+    rows = tuple(_crown(name, play.scenario.year, is_earned=name in earned) for name in CROWNS)
     buttons = Box(
         children=(
-            Button(key="board", text="Back to the board", icon="ph-arrow-left", message=Turned("board")),
+            Button(
+                key="board",
+                text="Back to the board" if getattr(play.step, "board", True) else "What happened",
+                icon="ph-arrow-left",
+                message=Turned("board"),
+            ),
             Button(
                 key="again",
                 text="Play again",
@@ -185,8 +181,8 @@ def _crowns_view(state: Debrief) -> Screen:
     )
 
 
-def _crown(name: str, *, is_earned: bool) -> Box:
-    title, meaning = MEANINGS[name]
+def _crown(name: str, year: int, *, is_earned: bool) -> Box:
+    title, meaning = crown_words(name, year)
     state = "Won" if is_earned else "Not yet"
     icon = Icon(name="crown" if is_earned else "ph-crown-simple", size=64, role="line")
     words = Box(
@@ -206,10 +202,16 @@ def _crown(name: str, *, is_earned: bool) -> Box:
     )
 
 
-def finished(state: Debrief) -> tuple[Effect, ...]:
-    """What is kept when the end is reached: the crowns; the journal goes with the last screen."""
+def finished(state: Debrief, context: Context) -> tuple[Effect, ...]:
+    """What is kept when the end is reached: the attempt for the teacher, and the crowns.
+
+    The journal goes with the last screen: until then a pupil can go back into the story.
+    """
     play = state.play
-    return (KeepCrowns(state.code, state.pack, play.scenario.id, crowns(play)), PlaySound("crown"))
+    name = journal_name(state.code, state.pack, play.scenario.id)
+    is_kept = context.is_recorded(state.code)
+    sealed = (SealAttempt(name, state.code, state.pack, attempt(play)),) if is_kept else ()
+    return (*sealed, KeepCrowns(state.code, state.pack, play.scenario.id, crowns(play)), PlaySound("crown"))
 
 
 def closed(state: Debrief) -> tuple[Effect, ...]:

@@ -37,6 +37,16 @@ class DropJournal:
 
 
 @dataclass(frozen=True, slots=True)
+class SealAttempt:
+    """An attempt is finished or abandoned: seal it for the teacher. Asked for only where a class is set up."""
+
+    journal: str
+    code: str
+    pack: str
+    attempt: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class KeepCrowns:
     """Add the crowns of one finished story to those of a code."""
 
@@ -53,4 +63,4 @@ class KeepOptions:
     options: dict[str, Any]
 
 
-Effect = PlaySound | SayAgain | Leave | KeepLine | DropJournal | KeepCrowns | KeepOptions
+Effect = PlaySound | SayAgain | Leave | KeepLine | DropJournal | SealAttempt | KeepCrowns | KeepOptions

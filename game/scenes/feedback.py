@@ -7,30 +7,15 @@ from game.engine.playthrough import Feedback, Situation
 from game.engine.policy import Rating, band_of
 from game.scenes.header import card
 from game.scenes.messages import FeedbackRead
+from game.scenes.wording import SIGNS, help_words, rating_word
 from game.ui.widgets import Box, Button, Icon, Text, Widget
-
-RATING_SIGNS: dict[Rating, tuple[str, str]] = {
-    "safe": ("ph-check-circle", "Safe choice"),
-    "part-way": ("ph-arrow-bend-up-left", "Part of the way"),
-    "risky": ("ph-warning", "Risky"),
-    "over-cautious": ("ph-eye", "Extra careful"),
-}
-"""Icon and word of each rating; the colour is the role of the rating's own name."""
-
-WHOLE_SIGNS: dict[Rating, str] = {
-    "safe": "All safe",
-    "part-way": "Nearly there",
-    "risky": "Something is still risky",
-    "over-cautious": "Extra careful",
-}
-"""The words over an answer of several parts."""
 
 
 def feedback_card(feedback: Feedback, situation: Situation, step: Step) -> Box:
     """The card after an answer: one decision with its reason, or several, those to look at again first."""
     parts = [part for part in feedback.parts if _matters(part, feedback)]
     many = len(parts) > 1
-    title = WHOLE_SIGNS[feedback.rating] if many else RATING_SIGNS[feedback.rating][1]
+    title = rating_word(feedback.rating, situation.scenario.year, several=many)
     words: list[Widget] = []
     if len(parts) == 1:
         words.extend(_single(parts[0], situation))
@@ -47,7 +32,7 @@ def feedback_card(feedback: Feedback, situation: Situation, step: Step) -> Box:
     on = Button(key="read", text=text, icon="ph-arrow-right", kind="primary", message=FeedbackRead(), is_spoken=False)
     return card(
         title,
-        RATING_SIGNS[feedback.rating][0],
+        SIGNS[feedback.rating],
         tuple(words),
         (on,),
         role=feedback.rating,
@@ -75,7 +60,7 @@ def _single(part: Part, situation: Situation) -> tuple[Widget, ...]:
 
 
 def _row(part: Part, situation: Situation, *, is_short: bool = False) -> Box:
-    icon, word = RATING_SIGNS[part.rating]
+    icon, word = SIGNS[part.rating], rating_word(part.rating, situation.scenario.year)
     about = filled(part.about, situation)
     lines: tuple[Widget, ...] = (
         Text(text=word, style="label", role=part.rating),
@@ -99,8 +84,7 @@ def _signpost(situation: Situation) -> Box:
     """Who can help, by the band: a grown-up always, a helpline where the policy shows one."""
     band = band_of(situation.scenario.year)
     lines = [line for line in situation.policy.helplines.values() if band in line.bands and line.number]
-    words = "If something like this ever happens, tell a grown-up you trust. It is never too late to tell."
-    children: tuple[Widget, ...] = (Text(text=words, style="small"),)
+    children: tuple[Widget, ...] = (Text(text=help_words(situation.scenario.year), style="small"),)
     children += tuple(
         Text(text=f"{line.title}: {line.number}", style="label", say=f"{line.title}: {line.say_as or line.number}.")
         for line in lines

@@ -14,7 +14,7 @@ CARD = 310.0
 
 def view(state: Packs, context: Context) -> Screen:
     """The packs in the order of the year groups."""
-    cards = tuple(_card(pack) for pack in context.packs)
+    cards = tuple(_card(pack) for pack in context.offered)
     none = Text(text="There are no packs here yet. A grown-up can put one into the scenarios folder.")
     row = Box(children=cards, direction="row", gap=20, wraps=True, justify="center")
     ask = Box(
@@ -34,7 +34,11 @@ def view(state: Packs, context: Context) -> Screen:
         gap=14,
     )
     return Screen(
-        key="packs", title="Packs", body=body, ground=landscape(), first=f"pack-{context.packs[0].id}" if cards else ""
+        key="packs",
+        title="Packs",
+        body=body,
+        ground=landscape(),
+        first=f"pack-{context.offered[0].id}" if cards else "",
     )
 
 

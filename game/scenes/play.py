@@ -7,6 +7,7 @@ from game.activities.activity import Answered, Did
 from game.activities.frame import place_behind
 from game.engine.playthrough import AnswerRefused, Playthrough
 from game.engine.problems import PackError
+from game.scenes.abandoned import abandoned
 from game.scenes.context import Context, journal_name
 from game.scenes.effects import DropJournal, Effect, KeepLine, PlaySound
 from game.scenes.feedback import feedback_card
@@ -32,22 +33,23 @@ def begin(state: Begin, context: Context) -> tuple[Scene, tuple[Effect, ...]]:
         heading, events = kept
         try:
             play = Playthrough.replayed(scenario, context.rules, int(heading.get("seed", 0)), events)
-            return (
-                _shown(state, play) if not play.is_over or play.is_unread else Debrief(state.pack, state.code, play)
-            ), ()
+            return shown(state, play), ()
         except (AnswerRefused, KeyError, TypeError, ValueError):
             pass  # the story has changed since: it starts anew below, and the crowns are kept apart anyway
     play = Playthrough.start(scenario, context.rules, context.seed)
     begun = {key: value for key, value in play.as_plain().items() if key != "events"}
     heading_line = {**begun, "pack": state.pack, "code": state.code}
-    return _shown(state, play), (DropJournal(name), KeepLine(name, heading_line))
+    given_up = abandoned(state, name, scenario, context)
+    return shown(state, play), (*given_up, DropJournal(name), KeepLine(name, heading_line))
 
 
-def _shown(state: Begin, play: Playthrough) -> Scene:
+def shown(state: Begin, play: Playthrough) -> Scene:
     """The scene for a playthrough: with its last feedback still to read, where that was not done."""
     if play.is_unread:
         turn = play.turns[-1]
         return Play(state.pack, state.code, play, None, turn.feedback, turn.step)
+    if play.is_over:
+        return Debrief(state.pack, state.code, play)
     return Play(state.pack, state.code, play, _redone(play))
 
 

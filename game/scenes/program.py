@@ -98,7 +98,8 @@ class Crownwise:
             back = PackMap(scene.pack, scene.code) if isinstance(scene, Play | Debrief | Cover | PackMap) else None
             return pause_card(back if not isinstance(scene, PackMap) else None)
         if self.card == "unsaved":
-            words = (Text(text="This computer cannot save. Tell your teacher. You can play on."),)
+            adult = self.context.school.people.adult
+            words = (Text(text=f"This computer cannot save. Tell {adult}. You can play on."),)
             return card(
                 "Cannot save",
                 "ph-warning",

@@ -1,6 +1,6 @@
 """The options: text size, theme, reading aloud, sound, music, movement, quiet start, one switch."""
 
-from game.scenes.context import Context
+from game.scenes.context import Context, School
 from game.scenes.header import header
 from game.scenes.landscape import landscape
 from game.scenes.messages import CardClosed, OptionSet
@@ -23,11 +23,13 @@ SWITCHES = (
 def view(state: Settings, context: Context, options: Options) -> Screen:
     """Every option with its values as radio buttons or a switch; a change holds at once."""
     lists: tuple[Widget, ...] = (
-        _group("Text size", "text_size", tuple((size, f"{size} %") for size in TEXT_SIZES), options),
-        _group("Colours", "theme", tuple((theme.name, theme.title) for theme in THEMES.values()), options),
-        _group("Read aloud", "speech", SPEECH, options),
+        _group("Text size", "text_size", tuple((size, f"{size} %") for size in TEXT_SIZES), options, context.school),
+        _group(
+            "Colours", "theme", tuple((theme.name, theme.title) for theme in THEMES.values()), options, context.school
+        ),
+        _group("Read aloud", "speech", SPEECH, options, context.school),
     )
-    switches = tuple(_switch(name, words, icon, options) for name, words, icon in SWITCHES)
+    switches = tuple(_switch(name, words, icon, options, context.school) for name, words, icon in SWITCHES)
     left = Box(children=lists, gap=12, grow=1)
     right = Box(children=switches, gap=10, pad=14, fill="paper", radius=22, grow=1)
     groups = Either(
@@ -48,15 +50,23 @@ def view(state: Settings, context: Context, options: Options) -> Screen:
     return Screen(key="options", title="Options", body=body, ground=landscape(), on_escape=CardClosed(), first="back")
 
 
-def _group(title: str, name: str, values: tuple[tuple[object, str], ...], options: Options) -> Box:
+def _group(title: str, name: str, values: tuple[tuple[object, str], ...], options: Options, school: School) -> Box:
     now = getattr(options, name)
+    can_change = name not in school.locked
     radios = tuple(
-        Radio(key=f"{name}-{value}", text=words, is_on=value == now, message=OptionSet(name, value))  # type: ignore[arg-type]
+        Radio(
+            key=f"{name}-{value}",
+            text=words,
+            is_on=value == now,
+            message=OptionSet(name, value),  # type: ignore[arg-type]
+            is_enabled=can_change,
+        )
         for value, words in values
     )
     return Box(
         children=(
             Text(text=title, style="strong"),
+            *_who(name, school),
             Box(children=radios, direction="row", gap=10, wraps=True, part="radio-group", label=title),
         ),
         gap=8,
@@ -66,6 +76,23 @@ def _group(title: str, name: str, values: tuple[tuple[object, str], ...], option
     )
 
 
-def _switch(name: str, words: str, icon: str, options: Options) -> Switch:
+def _switch(name: str, words: str, icon: str, options: Options, school: School) -> Widget:
     is_on = bool(getattr(options, name))
-    return Switch(key=name, text=words, icon=icon, is_on=is_on, message=OptionSet(name, not is_on))
+    switch = Switch(
+        key=name,
+        text=words,
+        icon=icon,
+        is_on=is_on,
+        message=OptionSet(name, not is_on),
+        is_enabled=name not in school.locked,
+    )
+    who = _who(name, school)
+    return Box(children=(switch, *who), gap=2) if who else switch
+
+
+def _who(name: str, school: School) -> tuple[Text, ...]:
+    """Who set an option, where it was not the pupil: the school, or the class."""
+    says = school.set_by.get(name, "")
+    if not says:
+        return ()
+    return (Text(text=f"{says}." if name in school.locked else f"{says} for each start.", style="small", role="soft"),)

@@ -10,11 +10,14 @@ import json
 import os
 import queue
 import re
+import secrets
 import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
+ASIDE = "aside-"
+"""Begins the name of a journal that could not be sealed yet and had to make way."""
 _SAFE_NAME = re.compile(r"[a-z0-9+._-]{1,160}")
 
 
@@ -58,6 +61,28 @@ class Keeper:
             self.can_save = False
             return False
         return True
+
+    def set_aside(self, journal: str) -> bool:
+        """Put a journal out of the way under another name, which needs no room on a full disk; True when it is done."""
+        file = self._open.pop(journal, None)
+        try:
+            if file is not None:
+                self._settle()
+                file.close()
+            path = self._path("unfinished", journal)
+            if path.exists():
+                path.rename(path.with_name(f"{ASIDE}{secrets.token_hex(4)}.{journal}"))
+        except (OSError, ValueError):
+            self.can_save = False
+            return False
+        return True
+
+    def aside(self) -> tuple[str, ...]:
+        """The journals that were put out of the way."""
+        try:
+            return tuple(sorted(path.name for path in (self.folder / "unfinished").glob(f"{ASIDE}*.jsonl")))
+        except OSError:
+            return ()
 
     def journal(self, name: str) -> tuple[Mapping[str, Any], tuple[Mapping[str, Any], ...]] | None:
         """The heading and the events of a journal. A last line that was cut short never counted; it is left out."""

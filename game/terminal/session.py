@@ -10,11 +10,24 @@ from game.ui.placed import Room
 from game.ui.widgets import Message
 
 ASK = "Your number: "
-HELP = "Type the number of what you want and press Enter. “q” leaves. Everything is kept."
+HELP = "Type the number of what you want and press Enter. “q” leaves."
+KEPT = "Everything is kept."
 
 
-def play(program: Program, perform: Callable[[Effect], Message | None], *, read: TextIO, write: TextIO) -> int:
-    """Play `program` until the pupil leaves or `read` ends; what was done is kept in both cases. Returns 0."""
+def play(
+    program: Program,
+    perform: Callable[[Effect], Message | None],
+    *,
+    read: TextIO,
+    write: TextIO,
+    news: Callable[[], Message | None] = lambda: None,
+    kept: str = KEPT,
+) -> int:
+    """Play `program` until the pupil leaves or `read` ends; what was done is kept in both cases. Returns 0.
+
+    `news` is asked after each line for a message from outside; what it brings is shown before anything is pressed.
+    `kept` says what is kept of the play.
+    """
     has_left = False
 
     def carry_out(effect: Effect) -> Message | None:
@@ -25,7 +38,7 @@ def play(program: Program, perform: Callable[[Effect], Message | None], *, read:
         return None if isinstance(effect, SayAgain) else perform(effect)
 
     stage = Stage(program, carry_out, Room(is_terminal=True, width=10_000.0, height=1_000_000.0))
-    print(HELP, file=write)
+    print(HELP, kept, file=write)
     is_fresh = True
     while not has_left:
         printed, choices = lines(stage.screen, stage.tree)
@@ -36,6 +49,11 @@ def play(program: Program, perform: Callable[[Effect], Message | None], *, read:
         if not line or line.strip().lower() in ("q", "quit", "leave"):
             break
         word = line.strip()
+        message = news()
+        if message is not None:
+            stage.send(message)
+            is_fresh = True
+            continue
         is_fresh = word.isascii() and word.isdigit() and 1 <= int(word[:9]) <= len(choices)
         if is_fresh:
             stage.press(choices[int(word[:9]) - 1].key)
@@ -43,5 +61,5 @@ def play(program: Program, perform: Callable[[Effect], Message | None], *, read:
             is_fresh = True
         else:
             print(f"“{word[:40]}” is none of the numbers 1 to {len(choices)}.", file=write)
-    print("\nEverything is kept. Goodbye!", file=write)
+    print(f"\n{kept} Goodbye!", file=write)
     return 0

@@ -89,7 +89,8 @@ def _flat(children: tuple[Widget, ...], sizes: Sizes) -> list[Widget]:
 
 
 def _is_heading(widget: Widget) -> bool:
-    return isinstance(widget, Text) and widget.is_heading
+    """Whether a widget belongs to what comes after it: a heading, or the name over what somebody says."""
+    return isinstance(widget, Text) and (widget.is_heading or widget.style == "label")
 
 
 def _part(widget: Widget, width: float, height: float, sizes: Sizes) -> tuple[Widget | None, Widget | None]:

@@ -5,7 +5,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game import resources
@@ -15,6 +15,7 @@ from game.checks import running, sign_off
 from game.checks.curriculum import read_curriculum
 from game.checks.running import Asked, Report
 from game.checks.subject import Tools
+from game.engine.arrivals import arrival
 from game.engine.packs import Shelf
 from game.engine.problems import PackError
 from game.verbs import robots_table
@@ -34,7 +35,7 @@ class NothingToCheck(Exception):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the verb takes."""
-    parser.add_argument("path", nargs="?", type=Path, help="a folder of packs, a pack or a scenario; else all shipped")
+    parser.add_argument("path", nargs="?", type=Path, help="a folder or zip of packs, or a scenario; else all shipped")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument("--robots", action="store_true", help="show how pupils who do not read would come out")
     parser.add_argument("--all", action="store_true", help="show all problems, not only the first five of a file")
@@ -53,6 +54,8 @@ def check(path: Path | None, form: str, *, most: int = MOST_SHOWN, has_robots: b
     except NothingToCheck as error:
         print(error.says, file=sys.stderr)
         return COULD_NOT_RUN
+    except PackError as error:
+        return _refused(error, form)
     report = running.run(asked, tools(asked))
     if form == "json":
         robots = {"robots": robots_table.as_plain(report.packed)} if has_robots else {}
@@ -62,6 +65,16 @@ def check(path: Path | None, form: str, *, most: int = MOST_SHOWN, has_robots: b
         if has_robots:
             print(robots_table.as_text(report.packed))
     return DONE if report.is_clean else FOUND_PROBLEMS
+
+
+def _refused(error: PackError, form: str) -> int:
+    """Say why what is at the path is not even opened."""
+    report = Report(problems=error.problems, packs=0, scenarios=0, situations=0)
+    if form == "json":
+        print(json.dumps(as_plain(report), ensure_ascii=False, indent=1))
+    else:
+        _print(report, MOST_SHOWN)
+    return FOUND_PROBLEMS
 
 
 def tools(asked: Asked) -> Tools:
@@ -76,13 +89,20 @@ def tools(asked: Asked) -> Tools:
 
 
 def asked_for(path: Path | None) -> Asked:
-    """What a path means: all packs of a folder, one pack, or one scenario file. Raises NothingToCheck."""
+    """What a path means: all packs of a folder, one pack, a zip, or one scenario file.
+
+    Raises NothingToCheck, and PackError for a zip that is refused.
+    """
     shipped = open_shelf(resources.scenarios(), resources.assets())
     if path is None:
         return Asked(shelf=shipped, rules=rules_of, policy_from=shipped)
     if not path.exists():
         raise NothingToCheck(f'There is nothing at "{path}". Try the path of a pack, such as scenarios/year4.')
     path = path.resolve()
+    if path.suffix.lower() == ".zip" and (found := arrival(path)):
+        # By the shipped policy: what comes in an archive does not bring its own key.
+        shelf = replace(shipped, folder=found.origin)
+        return Asked(shelf=shelf, rules=rules_of, policy_from=shipped, pack=found.pack)
     if path.is_file() and path.name.endswith(".yaml") and (path.parent / "pack.yaml").is_file():
         name = path.name.removesuffix(".yaml").removesuffix(".routes")
         scenario = "" if name == "pack" else name
@@ -111,7 +131,7 @@ def as_plain(report: Report) -> dict[str, object]:
     return {
         "problems": [problem.as_plain() for problem in report.problems],
         "packs": report.packs, "scenarios": report.scenarios, "situations": report.situations,
-        "signed_off": {name: said for name, said in signed_off(report)}, "left_out": list(report.left_out),
+        "signed_off": dict(signed_off(report)), "left_out": list(report.left_out),
     }  # fmt: skip
 
 

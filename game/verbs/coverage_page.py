@@ -12,14 +12,14 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 STYLE = """
 :root { color-scheme: light; --ink: #20242b; --soft: #58616e; --line: #c9ced6; --safe: #1d6b3a; --safe-ground: #e2f3e6;
-  --open: #8a4b00; --open-ground: #fdf0dc; }
+  --open: #8a4b00; --open-ground: #fdf0dc; --heading: #f3f5f8; }
 body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); margin: 2rem auto; max-width: 78rem; padding: 0 1.5rem; }
 h1 { font-size: 1.8rem; margin-bottom: .2rem; } h2 { font-size: 1.3rem; margin: 2.2rem 0 .3rem; }
 p { max-width: 62rem; margin: .3rem 0 .8rem; } .soft { color: var(--soft); }
 table { border-collapse: collapse; width: 100%; font-size: .85rem; }
 caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
 th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; }
-thead th { background: #f3f5f8; } tbody th { font-weight: 600; min-width: 11rem; max-width: 24rem; }
+thead th { background: var(--heading); } tbody th { font-weight: 600; min-width: 11rem; max-width: 24rem; }
 tbody th span { display: block; font-weight: 400; color: var(--soft); }
 td.taught { background: var(--safe-ground); color: var(--safe); } td.missing { background: var(--open-ground);
   color: var(--open); } td ul { margin: 0; padding-left: 1rem; }
@@ -77,4 +77,4 @@ def _cell(row: Row, number: int) -> str:
     if state == "taught":
         listed = "".join(f"<li>{escape(title)}</li>" for title in row.cells[number])
         return f'<td class="taught"><ul>{listed}</ul></td>'
-    return f'<td class="missing">to come</td>' if state == "missing" else "<td></td>"
+    return '<td class="missing">to come</td>' if state == "missing" else "<td></td>"

@@ -3,12 +3,14 @@
 import argparse
 import sys
 
-from game.checks import CHECKS
-from game.checks.loading import PAGES
+from game.checks import CHECKS, loading
+from game.checks.arriving import ARRIVING
 from game.checks.pages import find
 from game.engine.problems import nearest
 
 DONE, COULD_NOT_RUN = 0, 2
+PAGES = loading.PAGES | ARRIVING
+"""Pages of the codes that are no checks' own: what is said before any check can run."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

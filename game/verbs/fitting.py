@@ -20,7 +20,7 @@ from game.scenes.program import Crownwise
 from game.scenes.states import Play, Title
 from game.school.keeping import Keeper
 from game.ui.widgets import Screen
-from game.verbs.walking import PARTS
+from game.verbs.walking import parts_of
 
 
 class OnePack(Library):
@@ -54,7 +54,7 @@ def _of_step(start: Crownwise, pack: str, step: str, play: Playthrough) -> Itera
     activity = ACTIVITIES[play.step.activity]
     state = activity.start(play.step, play.situation)
     yield step, step, replace(start, scene=Play(pack, "guest", play, state)).view()
-    for did in PARTS.get(play.step.activity, ()):
+    for did in parts_of(play.step):
         later = activity.update(play.step, state, did, play.situation)
         if not isinstance(later, Answered) and later != state:
             state = later

@@ -4,15 +4,15 @@ import argparse
 import os
 import random
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game import resources
 from game.engine.problems import PackError
-from game.scenes.context import Context
-from game.scenes.effects import DropJournal, Effect, KeepCrowns, KeepLine, KeepOptions
+from game.scenes.context import NO_SCHOOL, Context, School
+from game.scenes.effects import DropJournal, Effect, KeepCrowns, KeepLine, KeepOptions, SealAttempt
 from game.scenes.library import Library
 from game.scenes.messages import SavingFailed
 from game.scenes.options import Options
@@ -20,9 +20,12 @@ from game.scenes.program import Crownwise
 from game.scenes.states import Packs, Scene, Title, Who
 from game.school.keeping import Keeper
 from game.ui.widgets import Message
+from game.verbs import starting
+from game.verbs.starting import CannotStart, Start
 
 if TYPE_CHECKING:
     from game.engine.packs import Shelf
+    from game.school.recording import Recorder
 
 COULD_NOT_RUN = 2
 
@@ -41,6 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fullscreen", action="store_true", help="fill the whole screen")
     parser.add_argument("--text", action="store_true", help="play in the terminal, as plain lines")
     parser.add_argument("--data", type=Path, default=None, metavar="DIR", help="where unfinished play is kept")
+    starting.arguments(parser)
     parser.add_argument("--seed", type=int, default=None, help=argparse.SUPPRESS)
 
 
@@ -54,15 +58,14 @@ def window_size(text: str) -> tuple[int, int]:
 
 def run(given: argparse.Namespace) -> int:
     """Play as the command line asks; the exit code."""
-    keeper = Keeper(given.data or data_folder())
     try:
-        program = opened(keeper, pack=given.pack, scenario=given.scenario, seed=given.seed)
-        if given.text:
-            program.context.library.open()
-            from game.terminal.session import play as play_text
-
-            return play_text(program, performer(keeper), read=sys.stdin, write=sys.stdout)
-        return _window(program, keeper, given)
+        start = starting.started(given, given.data or data_folder())
+    except (PackError, CannotStart) as error:
+        print(error, file=sys.stderr)
+        return COULD_NOT_RUN
+    starting.say_trouble(start)
+    try:
+        return _play(start, given)
     except PackError as error:
         print(error, file=sys.stderr)
         print("Try `check`, which says all that is wrong with the packs.", file=sys.stderr)
@@ -71,17 +74,40 @@ def run(given: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return COULD_NOT_RUN
     finally:
-        keeper.close()
+        start.keeper.close()
 
 
-def _window(program: Crownwise, keeper: Keeper, given: argparse.Namespace) -> int:
+def _play(start: Start, given: argparse.Namespace) -> int:
+    program = opened(
+        start.keeper,
+        pack=given.pack,
+        scenario=given.scenario,
+        seed=given.seed,
+        school=start.school,
+        options=start.options,
+    )
+    if start.trouble:
+        program, _ = program.update(SavingFailed())
+    perform = performer(start.keeper, start.recorder)
+    try:
+        if given.text:
+            program.context.library.open()
+            from game.terminal.session import play as play_text
+
+            return play_text(program, perform, read=sys.stdin, write=sys.stdout)
+        return _window(program, perform, given)
+    finally:
+        start.close(program.context)
+
+
+def _window(program: Crownwise, perform: Callable[[Effect], Message | None], given: argparse.Namespace) -> int:
     from game.desktop import NoDisplay
     from game.desktop import run as open_window
 
     try:
         return open_window(
             program,
-            performer(keeper),
+            perform,
             size=given.window,
             is_fullscreen=given.fullscreen,
             meanwhile=lambda: _read_ahead(program),
@@ -102,11 +128,19 @@ def _read_ahead(program: Crownwise) -> None:
 
 
 def opened(
-    keeper: Keeper, *, pack: str = "", scenario: str = "", seed: int | None = None, is_caching: bool = True
+    keeper: Keeper,
+    *,
+    pack: str = "",
+    scenario: str = "",
+    seed: int | None = None,
+    is_caching: bool = True,
+    school: School = NO_SCHOOL,
+    options: Mapping[str, Any] | None = None,
 ) -> Crownwise:
     """The program at its first scene; the packs are read when they are first asked for.
 
-    With a pack named they are read at once. Raises PackError for an unusable policy, UnknownPack for an unknown pack.
+    `options` are those of the school's settings, else those kept here. With a pack named the packs are read at once.
+    Raises PackError for an unusable policy, UnknownPack for an unknown pack.
     """
 
     def open_packs() -> "Shelf":
@@ -116,8 +150,9 @@ def opened(
         return open_shelf(resources.scenarios(), resources.assets(), cache)
 
     number = random.SystemRandom().randrange(1_000_000) if seed is None else seed
-    context = Context(Library(open_packs), keeper, number)
-    return Crownwise(context, Options.from_plain(keeper.options()), _first(context, pack, scenario))
+    context = Context(Library(open_packs, school.people), keeper, number, school=school)
+    plain = dict(keeper.options() if options is None else options)
+    return Crownwise(context, Options.from_plain(plain), _first(context, pack, scenario))
 
 
 def _first(context: Context, pack: str, scenario: str) -> Scene:
@@ -133,16 +168,22 @@ def _first(context: Context, pack: str, scenario: str) -> Scene:
     return Who(pack, goal=scenario)
 
 
-def performer(keeper: Keeper) -> Callable[[Effect], Message | None]:
-    """Carries out what scenes want kept; a failure comes back as a message that is shown once."""
+def performer(keeper: Keeper, recorder: "Recorder | None" = None) -> Callable[[Effect], Message | None]:
+    """Carries out what scenes want kept; a failure comes back as a message that is shown once.
+
+    With a `recorder` attempts are sealed for the teacher of a class.
+    """
 
     def perform(effect: Effect) -> Message | None:
         is_kept = True
         match effect:
             case KeepLine():
-                is_kept = keeper.append(effect.journal, effect.line)
+                line = recorder.heading(effect.journal, effect.line) if recorder else effect.line
+                is_kept = keeper.append(effect.journal, line)
             case DropJournal():
-                is_kept = keeper.drop(effect.journal)
+                is_kept = recorder.drop(effect.journal) if recorder else keeper.drop(effect.journal)
+            case SealAttempt() if recorder:
+                is_kept = recorder.seal(effect.journal, effect.code, effect.pack, effect.attempt)
             case KeepCrowns():
                 is_kept = keeper.add_crowns(effect.code, effect.pack, effect.scenario, effect.crowns)
             case KeepOptions():

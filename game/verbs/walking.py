@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from game.activities import ACTIVITIES
 from game.activities.activity import Answered, Did
@@ -38,7 +39,7 @@ def _of_step(start: Crownwise, pack: str, step: str, play: Playthrough) -> Itera
     activity = ACTIVITIES[play.step.activity]
     state = activity.start(play.step, play.situation)
     part = 1
-    for did in (None, *PARTS.get(play.step.activity, ())):
+    for did in (None, *parts_of(play.step)):
         if did is not None:
             after = activity.update(play.step, state, did, play.situation)
             if isinstance(after, Answered) or after == state:
@@ -53,10 +54,31 @@ def _of_step(start: Crownwise, pack: str, step: str, play: Playthrough) -> Itera
             yield f"{step}-feedback-{number + 1}", replace(start, scene=shown).view()
 
 
-PARTS: dict[str, tuple[Did, ...]] = {
-    "photo": (Did("done"), Did("done")),
-    "report": (Did("went", "evidence"), Did("went", "tell")),
-}
-"""What leads to the further parts of an activity."""
+def parts_of(step: Any) -> tuple[Did, ...]:
+    """What leads through the further parts of a step; what means nothing in one of them is passed over."""
+    match step.activity:
+        case "photo":
+            return (Did("done"), Did("done"))
+        case "report":
+            return (Did("went", "evidence"), Did("went", "tell"))
+        case "requests":
+            return (Did("opened", step.requests[-1].id), Did("checked"))
+        case "tidy":
+            return (Did("opened", step.posts[-1].id),)
+        case "compose":
+            words = tuple(Did("picked", piece.options[-1].id) for piece in step.pieces)
+            return (*words, Did("shared", step.audiences[0]), Did("posted"))
+        case "popup":
+            return (Did("done"),)
+        case "feed":
+            return (Did("acted", "laugh"), *(Did("acted", "stand-by") for _ in step.moments[1:]))
+        case "password":
+            picked = tuple(Did("picked", tile.id) for tile in step.tiles[-3:])
+            return (*picked, Did("made", "strong"), Did("done"))
+        case "talk":
+            return tuple(Did("said", turn.answers[0].id) for turn in step.turns)
+    return ()
+
+
 MOST_FEEDBACK = 4
 """Feedback cards shown of one step; the first answers of an activity are its most telling ones."""

@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+from game.activities.answers import Choice
 from game.activities.compose import ComposeStep, Option, Piece
 from game.activities.feed import FeedStep, Moment
+from game.activities.password import Knower, PasswordStep, Tile
 from game.activities.popup import PopupStep, Press, Sign
 from game.activities.requests import Request, RequestsStep
+from game.activities.talk import TalkStep, Turn
 from game.activities.tidy import OldPost, TidyStep
 from game.engine.model import Line, Member, Scenario, Step
 from game.engine.playthrough import Situation
@@ -13,6 +16,7 @@ from tests.activities import little
 
 CAST = {
     **little.SCENARIO.cast,
+    "mum": Member(who="maya-mum", kind="family", name="Mum"),
     "amy": Member(who="amy", kind="friend"),
     "amy-online": Member(handle="hamster_amy", kind="friend", icon="hamster"),
     "new-amy": Member(handle="amy_again", say_as="amy again", kind="pretender", claims="friend", icon="hamster"),
@@ -123,5 +127,34 @@ FEED = FeedStep(
 )  # fmt: skip
 FINE_FEED = replace(FEED, id="fine-feed", kind="fine", trouble="", photo=None, moments=FEED.moments[:1])
 
-STEPS: dict[str, Step] = {step.id: step for step in (REQUESTS, MORE_REQUESTS, COMPOSE, FINE_POST, TIDY, MORE_POSTS, POPUP, FINE_POPUP, FEED, FINE_FEED)}
+WORDS = ("otter", "rocket", "teapot", "wizard", "cactus")
+PASSWORD = PasswordStep(
+    id="password", activity="password", ask="Make a new one.", place="bedroom", think="Three odd words!",
+    tiles=(Tile(id="biscuit", icon="dog", known=True), *(Tile(id=word, icon="star") for word in WORDS)),
+    because={"weak": "Weak.", "fair": "Fair.", "strong": "Strong."}, shows="short-is-easy-to-remember",
+    knowers=(Knower(who="mum", because="Mum may know."), Knower(who="sam", because="Sam need not.")),
+    knows_too_many="friends-share-passwords", out="It got out. What now?",
+    then=(
+        Choice(id="change", text="Change it.", rating="safe", because="Changed."),
+        Choice(id="hope", text="Hope.", rating="part-way", because="Hoping.", shows="ignoring-is-enough"),
+    ),
+)  # fmt: skip
+SHORT_PASSWORD = replace(PASSWORD, id="short-password", out="", then=())
+
+TALK = TalkStep(
+    id="talk", activity="talk", to="mum", prompt="Say it aloud for {hero}.", place="classroom",
+    turns=(
+        Turn(id="begin", ask="How does {hero} begin?", answers=(
+            Choice(id="help", text="Can you help me?", rating="safe", because="Good."),
+            Choice(id="nothing", text="It is nothing.", rating="part-way", because="It is.", shows="telling"),
+        )),
+        Turn(id="busy", hears=Line("mum", "Not now, sorry."), ask="Mum is busy. And now?", answers=(
+            Choice(id="again", text="It matters. When have you time?", rating="safe", because="Good."),
+            Choice(id="never", text="Never mind.", rating="part-way", because="It matters.", shows="once"),
+        )),
+    ),
+)  # fmt: skip
+SHORT_TALK = replace(TALK, id="short-talk", prompt="", place="", turns=TALK.turns[:1])
+
+STEPS: dict[str, Step] = {step.id: step for step in (REQUESTS, MORE_REQUESTS, COMPOSE, FINE_POST, TIDY, MORE_POSTS, POPUP, FINE_POPUP, FEED, FINE_FEED, PASSWORD, SHORT_PASSWORD, TALK, SHORT_TALK)}
 """Every step above by its id."""

@@ -50,6 +50,7 @@ POLICY = Policy(
             ("photo", "A picture of you", "framed-picture", "picture"),
             ("favourite", "Favourite thing", "star", "harmless"),
             ("club", "Club", "soccer-ball", "medium"),
+            ("password", "Password", "key", "high"),
         )
     },
     sums=(),

@@ -92,6 +92,8 @@ def known_as(state: Any) -> Any:
         return replace(state, did=frozenset(state.did))
     if hasattr(state, "has_told"):
         return replace(state, found=frozenset(state.found))
+    if hasattr(state, "strength"):
+        return replace(state, picked=tuple(sorted(state.picked)), told=frozenset(state.told))
     if hasattr(state, "phase"):
         return state.phase, frozenset(state.found), state.fixed, state.picked
     if hasattr(state, "shown"):

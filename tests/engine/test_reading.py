@@ -40,7 +40,7 @@ def test_words_stay_as_they_were_written(text: str, wanted: object) -> None:
         (b"a: ok\nb: \xff\n", "SYN-UTF8", 2),
         (b"\xef\xbb\xbfa: 1\n", "SYN-BOM", 1),
         (b"? [x]\n: 2\n", "SYN-KEY", 1),
-        (b"a: \x07\n", "SYN", 0),
+        (b"a: \x07\n", "SYN-SIGN", 1),
         (b"[" * 60_000, "SYN-DEPTH", 1),
         (b"{a: " * 60_000, "SYN-DEPTH", 1),
         (b"a: " + b"x" * MOST_BYTES, "SYN-SIZE", 0),

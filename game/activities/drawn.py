@@ -1,0 +1,38 @@
+"""What cannot be drawn as a scenario describes it: every scene and photo in it, with the way to it in the file."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from game.activities.frame import person_of
+from game.activities.photo import PhotoMade
+from game.art.compose import PersonIn, Photo, ThingIn, problems
+from game.engine.links import Way
+from game.engine.model import Scenario, Step
+
+def undrawable(scenario: Scenario) -> Iterator[tuple[Way, str]]:
+    """For each scene or photo of `scenario` that cannot be drawn as described: the way to it, and what is wrong."""
+    for way, described in _described(scenario.steps, ("steps",)):
+        people = tuple(
+            PersonIn(person_of(scenario, one.who) or one.who, one.wearing, one.doing, one.feels, one.at)
+            for one in described.people
+        )
+        things = tuple(ThingIn(one.thing, one.words, one.at) for one in described.things)
+        for says in problems(Photo(described.place, people, things)):
+            yield way, says
+
+
+def _described(value: Any, way: Way) -> Iterator[tuple[Way, Any]]:
+    """Every value below `value` that describes a picture: steps with a place, and photos."""
+    if isinstance(value, PhotoMade) or (isinstance(value, Step) and value.place):
+        yield (*way, "place"), value
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _described(inner, (*way, name))
+    elif isinstance(value, tuple):
+        for number, inner in enumerate(value):
+            yield from _described(inner, (*way, number))
+    elif is_dataclass(value) and not isinstance(value, PhotoMade):
+        for one in fields(value):
+            if "says" in one.metadata:
+                yield from _described(getattr(value, one.name), (*way, one.metadata.get("name") or one.name))

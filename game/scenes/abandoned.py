@@ -1,0 +1,39 @@
+"""What is sealed of a playthrough that is given up: when the story is begun anew, or when the game is left."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from game.engine.model import Scenario
+from game.engine.playthrough import AnswerRefused, Playthrough, Rules
+from game.engine.scoring import attempt
+from game.scenes.context import Context
+from game.scenes.effects import Effect, SealAttempt
+from game.scenes.states import Begin
+
+
+def abandoned(state: Begin, name: str, scenario: Scenario, context: Context) -> tuple[Effect, ...]:
+    """The attempt in the journal `name`, which gives way to a new one; nothing where it holds no answer."""
+    kept = context.kept.journal(name) if context.is_recorded(state.code) else None
+    if kept is None or not is_worth_sealing(kept[1]):
+        return ()
+    return (SealAttempt(name, state.code, state.pack, attempt_kept(*kept, scenario, context.rules)),)
+
+
+def is_worth_sealing(events: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether something was answered since the journal was last sealed."""
+    is_new = False
+    for event in events:
+        is_new = (is_new or "answer" in event) and "sealed" not in event
+    return is_new
+
+
+def attempt_kept(
+    heading: Mapping[str, Any], events: tuple[Mapping[str, Any], ...], scenario: Scenario, rules: Rules
+) -> dict[str, Any]:
+    """The attempt to which a journal leads; of a story that has changed since, the bare answers."""
+    try:
+        return attempt(Playthrough.replayed(scenario, rules, int(heading.get("seed", 0)), events))
+    except (AnswerRefused, KeyError, TypeError, ValueError):
+        answers = [dict(event) for event in events if "answer" in event or "rewind" in event]
+        known = {name: str(heading.get(name, "")) for name in ("scenario", "digest", "policy")}
+        return {**known, "is_over": False, "first": [], "events": answers, "score": None}

@@ -1,0 +1,59 @@
+"""Collecting a class's sealed results into the teacher's index, with a sentence for all that is not as it should be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from game.school.index import ClassIndex
+from game.school.keys import ClassKey
+from game.school.reading_back import read_folders
+from game.school.removals import read_removals
+from game.school.verifying import gaps, refusals, seen, strangers
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """What came of collecting: files looked at, attempts that are new or went further, copies, and what is wrong."""
+
+    files: int
+    new: int
+    further: int
+    copies: int
+    other_classes: int
+    forgotten: int
+    wrong: tuple[str, ...]
+
+
+def collect(folders: Sequence[Path], key: ClassKey, index: ClassIndex, now: datetime | None = None) -> Collected:
+    """Read `folders` into `index`. Raises NotADirectoryError for a folder that is not there."""
+    today = now or datetime.now(UTC)
+    for removal in read_removals(folders, key):
+        index.note(removal.places, removal.codes, removal.why)
+    good, refused = read_folders(folders, index.of, key.private)
+    known = index.files()
+    foreign = strangers(good, known)
+    forgotten = index.forgotten()
+    single = {one.sealed.digest: one for one in good if one.sealed.digest not in foreign}
+    counted = [one for one in single.values() if one.attempt["code"] not in forgotten]
+    late = [one for one in single.values() if one.attempt["code"] in forgotten]
+    index.note({(one.header.start, one.header.number) for one in late}, (), "forgotten")
+    gone = index.removed()
+    fresh = [one for one in counted if (one.header.start, one.header.number) not in gone]
+    fresh.sort(key=lambda one: (one.header.start, one.header.number))
+    new, further = index.add([(seen(one), one.attempt) for one in fresh], today.date())
+    chains = {one.digest: one for one in (*known, *(seen(one) for one in single.values()))}
+    told = gaps(chains.values(), gone, refused, today)
+    if foreign:
+        count = "1 file does" if len(foreign) == 1 else f"{len(foreign)} files do"
+        told.append(f"{count} not belong to the start that they name, and did not count.")
+    others = sum(one.why == "other-class" for one in refused)
+    return Collected(
+        files=len(good) + len(refused) - others,
+        new=new,
+        further=further,
+        copies=len(good) - len({one.sealed.digest for one in good}),
+        other_classes=others,
+        forgotten=len(late),
+        wrong=(*refusals(refused), *told),
+    )

@@ -1,0 +1,89 @@
+"""Recording for a teacher: an attempt at a story's end becomes one sealed file, and then its plain file goes.
+
+It begins only when a class is set up. A guest, who has no pictures, is never recorded.
+"""
+
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from game.school.chain import Chain
+from game.school.keeping import Keeper
+from game.school.outbox import Outbox
+
+FINISHED, SO_FAR = "finished", "so far"
+"""What a journal says of itself when it was sealed; a finished one is no longer needed here."""
+
+
+class Recorder:
+    """Seals attempts of one class; the plain journals lie with `keeper`."""
+
+    def __init__(self, keeper: Keeper, chain: Chain, outbox: Outbox) -> None:
+        """Journals that were sealed at their end by an earlier start go now, and what waits is sent."""
+        self.outbox = outbox
+        self._keeper = keeper
+        self._chain = chain
+        self._begun: dict[str, None] = {}
+        self._failed: dict[str, tuple[str, str, Mapping[str, Any]]] = {}
+        self._tidy()
+        outbox.send_soon()
+
+    def heading(self, journal: str, line: Mapping[str, Any]) -> dict[str, Any]:
+        """A line for a journal; the first one gets the number by which an attempt is known for ever."""
+        if "answer" in line:
+            self._begun[journal] = None
+        return {**line, "attempt": secrets.token_hex(16)} if "seed" in line else dict(line)
+
+    def seal(self, journal: str, code: str, pack: str, attempt: Mapping[str, Any]) -> bool:
+        """Seal an attempt; True when it is on this computer's disk. The same attempt sealed again counts once."""
+        found = self._keeper.journal(journal)
+        number = str(found[0].get("attempt", "")) if found else ""
+        content = {
+            "id": number or secrets.token_hex(16),
+            "class": self._chain.of,
+            "code": code,
+            "pack": pack,
+            **attempt,
+        }
+        name, raw = self._chain.next_file(content)
+        try:
+            self.outbox.put(name, raw)
+        except OSError:
+            self._failed[journal] = (code, pack, attempt)
+            return False
+        self._chain.accept(raw)
+        self._begun.pop(journal, None)
+        self._failed.pop(journal, None)
+        self.outbox.send_soon()
+        mark = FINISHED if attempt.get("is_over") else SO_FAR
+        return found is None or self._keeper.append(journal, {"sealed": mark})
+
+    def drop(self, journal: str) -> bool:
+        """A journal is no longer needed. One that could not be sealed makes way and stays for the next start."""
+        failed = self._failed.get(journal)
+        if failed is not None and not self.seal(journal, *failed):
+            return self._keeper.set_aside(journal)
+        self._begun.pop(journal, None)
+        return self._keeper.drop(journal)
+
+    def begun(self) -> tuple[str, ...]:
+        """The journals that this start has added answers to since they were last sealed."""
+        return tuple(self._begun)
+
+    def close(self) -> None:
+        """Take away what was sealed at its end, and give the outbox a moment."""
+        self._tidy()
+        self.outbox.close()
+
+    def _tidy(self) -> None:
+        folder = self._keeper.folder / "unfinished"
+        for path in sorted(folder.glob("*.jsonl")) if folder.is_dir() else ():
+            found = self._keeper.journal(path.name)
+            if found is not None and found[1] and found[1][-1].get("sealed") == FINISHED:
+                self._keeper.drop(path.name)
+
+
+def class_folder(folder: Path, class_id: str) -> Path:
+    """Where the unfinished play of a class lies: codes of two classes may be the same."""
+    return folder / f"class-{class_id.lower()}"

@@ -1,0 +1,143 @@
+"""What a start of the game is given: where things are kept, what the school has set, and whether results are sealed."""
+
+import argparse
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game.engine.problems import PackError
+from game.scenes.context import NO_SCHOOL, Context, School
+from game.school.finding import school_path
+from game.school.keeping import Keeper
+
+if TYPE_CHECKING:
+    from game.school.recording import Recorder
+    from game.school.settings import Settings
+
+
+class CannotStart(Exception):
+    """What was asked for on the command line cannot be had; the message says why and what to try."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A start of the game. `trouble` is what is wrong with a school file that nobody named: the play goes on."""
+
+    keeper: Keeper
+    school: School = NO_SCHOOL
+    options: Mapping[str, Any] | None = None
+    recorder: "Recorder | None" = None
+    trouble: str = ""
+
+    def close(self, context: Context) -> None:
+        """Seal what was left in the middle, so that the teacher sees it; it can still be gone on with."""
+        if self.recorder is None:
+            return
+        for journal in self.recorder.begun():
+            self._seal(journal, context)
+        for journal in self.keeper.aside():
+            if self._seal(journal, context):
+                self.keeper.drop(journal)
+        self.recorder.close()
+
+    def _seal(self, journal: str, context: Context) -> bool:
+        """Seal what a journal leads to; False where that has to wait for another time."""
+        from game.scenes.abandoned import attempt_kept, is_worth_sealing
+
+        kept = self.keeper.journal(journal)
+        if self.recorder is None or kept is None or not is_worth_sealing(kept[1]):
+            return kept is not None
+        heading, events = kept
+        code, pack = str(heading.get("code", "")), str(heading.get("pack", ""))
+        if not context.is_recorded(code):
+            return True
+        try:
+            scenario = context.scenario(pack, str(heading.get("scenario", "")))
+        except (PackError, StopIteration):
+            return False
+        return self.recorder.seal(journal, code, pack, attempt_kept(heading, events, scenario, context.rules))
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What a start takes from the command line."""
+    parser.add_argument("--school", type=Path, default=None, metavar="PATH", help="the school file, or its folder")
+    parser.add_argument("--class", dest="of_class", default="", metavar="4B", help="play for this class, and record")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="NAME=VALUE", help="a setting for this start, as theme=dark"
+    )
+
+
+def started(given: argparse.Namespace, folder: Path) -> Start:
+    """The start that the command line asks for. Raises CannotStart, and PackError for a file that was named."""
+    path = school_path(given.school)
+    if path is None and not given.of_class and not given.set:
+        return Start(Keeper(folder))
+    from game.school.settings import gathered
+
+    command = _command(given.set)
+    try:
+        settings = gathered(path, given.of_class, command, Keeper(folder).options())
+    except PackError as error:
+        if given.school is not None or given.of_class:
+            raise
+        return Start(Keeper(folder), trouble=str(error))
+    return _of(settings, folder)
+
+
+def _command(words: list[str]) -> dict[str, str]:
+    from game.school.files import OPTIONS
+    from game.school.settings import DEFAULTS
+
+    found = dict(word.partition("=")[::2] for word in words)
+    for name, value in found.items():
+        if name not in DEFAULTS or name == "class":
+            raise CannotStart(f'There is no setting "{name}". There are: {", ".join(DEFAULTS)}.')
+        if name in OPTIONS and value not in OPTIONS[name]:
+            raise CannotStart(f'"{name}" cannot be "{value}". It can be: {", ".join(OPTIONS[name])}.')
+    return found
+
+
+def _of(settings: "Settings", folder: Path) -> Start:
+    school = School(
+        people=settings.people,
+        packs=settings.packs,
+        is_recording=settings.of_class is not None,
+        set_by={name: settings.who_set(name) for name in settings.options()},
+        locked=settings.locked,
+    )
+    if settings.of_class is None:
+        return Start(Keeper(folder), school, settings.options())
+    from game.school.recording import class_folder
+
+    keeper = Keeper(class_folder(folder, settings.of_class.id))
+    return Start(keeper, school, settings.options(), _recorder(settings, keeper, folder))
+
+
+def _recorder(settings: "Settings", keeper: Keeper, folder: Path) -> "Recorder":
+    try:
+        from game.school.chain import Chain, device_id
+    except ImportError:
+        raise CannotStart(
+            "Results cannot be sealed: the library PyNaCl is missing. Install the game again, or play without --class."
+        ) from None
+    from game.school.outbox import Outbox
+    from game.school.recording import Recorder
+
+    assert settings.of_class is not None
+    chain = Chain(settings.of_class.id, settings.of_class.public_key, device_id(folder))
+    return Recorder(keeper, chain, Outbox(folder / "outbox", results_folder(settings, folder)))
+
+
+def results_folder(settings: "Settings", folder: Path) -> Path:
+    """Where sealed results go: the folder that is set, else one on this computer."""
+    named = settings.value("results")
+    return Path(named) if named else folder / "results"
+
+
+def say_trouble(start: Start) -> None:
+    """Say on the terminal what is wrong with the school file; the window has a card for the pupil."""
+    if start.trouble:
+        print(start.trouble, file=sys.stderr)
+        print("The school file cannot be used, so nothing is recorded. Try: game school doctor", file=sys.stderr)
