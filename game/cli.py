@@ -26,6 +26,7 @@ VERBS: dict[str, str] = {
     "shots": "make a picture of every step",
     "speech": "print what is said in a scenario",
     "school": "set up a school and its classes, make codes, and look at this computer",
+    "collect": "open a class's sealed results and add them to the teacher's index",
     "bench": "measure the game beside a plain pygame loop",
 }
 """Every verb with one line of help; its module has the same name, with _ for -."""

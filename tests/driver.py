@@ -93,6 +93,18 @@ def playing(stage: Stage) -> Play:
     return scene
 
 
+def reach(stage: Stage, *keys: str, press: Press = by_key) -> None:
+    """Press what is named by each key in turn, turning pages to find it."""
+    for key in keys:
+        for turn in ("stay", "back", "more"):
+            while key not in (names := [widget.key for widget in pressable(active(stage.tree))]):
+                pages = [name for name in names if name.endswith(f"/{turn}")]
+                if not pages:
+                    break
+                press(stage, pages[0])
+        press(stage, key)
+
+
 def perform(stage: Stage, message: Message, press: Press) -> None:
     """Find what sends `message`, turning pages back and on as needed, and press it."""
     for turn in ("stay", "back", "more"):

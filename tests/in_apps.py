@@ -17,17 +17,18 @@ def deeds(step: Step, answer: Mapping[str, Any], situation: Situation) -> Iterat
     """The messages that lead from the start of `step`, where the first thing is open, to `answer`."""
     match step.activity:
         case "requests":
-            for name, deed in answer["decided"].items():
-                yield Did("opened", name)
+            for at, (name, deed) in enumerate(answer["decided"].items()):
+                if at:
+                    yield Did("opened", name)
                 if name in answer["checked"]:
                     yield Did("checked")
                 yield Did("decided", deed)
-                yield Did("opened")
             yield from (Did("used", act) for act in answer["did"])
             yield Did("done")
         case "tidy":
-            for name, deed in answer["decided"].items():
-                yield Did("opened", name)
+            for at, (name, deed) in enumerate(answer["decided"].items()):
+                if at:
+                    yield Did("opened", name)
                 yield Did("decided", deed)
             yield Did("done")
         case "compose":

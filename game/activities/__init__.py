@@ -5,8 +5,22 @@ from types import ModuleType
 from typing import Any
 
 from game.activities import (
-    chat, choose, compose, ending, feed, password, photo, popup, report, requests, sequence, settings, sort,
-    story, talk, tidy,
+    chat,
+    choose,
+    compose,
+    ending,
+    feed,
+    password,
+    photo,
+    popup,
+    report,
+    requests,
+    sequence,
+    settings,
+    sort,
+    story,
+    talk,
+    tidy,
 )  # fmt: skip
 from game.engine.model import Step
 

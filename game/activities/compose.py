@@ -30,7 +30,9 @@ class Option:
     id: str = key("A name for it, kept for ever.")
     text: str = key("The words, as they stand in the post.")
     gives: tuple[str, ...] = key("The details that they give away.", link="detail", default=())
-    rating: Rating | None = key("How good they are, where the policy's table cannot know, as for unkind words.", default=None)
+    rating: Rating | None = key(
+        "How good they are, where the policy's table cannot know, as for unkind words.", default=None
+    )
     because: str = key("What is good or not about these words.")
     shows: str = key("The misconception that they show.", link="misconception", default="")
 
@@ -169,9 +171,7 @@ def _words(piece: Piece, picked: str, seen_by: str, asked: bool, situation: Situ
     return Part(piece.id, piece.ask, is_fine, rating, option.because, shows, clause, option.text)
 
 
-def _sharing(
-    step: ComposeStep, picked: Mapping[str, str], seen_by: str, asked: bool, situation: Situation
-) -> Rating:
+def _sharing(step: ComposeStep, picked: Mapping[str, str], seen_by: str, asked: bool, situation: Situation) -> Rating:
     """How safe it is that this circle sees what the whole post gives away. Leaving a fine post is over-cautious."""
     if seen_by == NOBODY:
         return "over-cautious" if step.kind == "fine" else "safe"

@@ -24,7 +24,7 @@ def compose_view(
     shown: Picture | None,
     gives: tuple[str, ...],
 ) -> View:
-    """The view of a compose step in its state; `shown` is the picture in the post, `gives` what it gives away so far."""
+    """The view of a compose step in its state; `shown` is the picture in it, `gives` what it gives away so far."""
     doing, first = _doing(step, state, situation)
     known = _gives(gives, situation)
     post = _post(step, state, situation, shown)
@@ -49,8 +49,9 @@ def compose_view(
 def _post(step: "ComposeStep", state: "ComposeState", situation: Situation, shown: Picture | None) -> Widget:
     """The post as it stands: whose it is, its picture, its words so far, and who sees it."""
     scenario = situation.scenario
+    name = Text(text=scenario.name_of(scenario.hero), style="strong")
     top = Box(
-        children=(*picture_of(situation, scenario.hero, size=40), Text(text=scenario.name_of(scenario.hero), style="strong")),
+        children=(*picture_of(situation, scenario.hero, size=40), name),
         direction="row", align="center", gap=10,
     )  # fmt: skip
     drawn = (
@@ -66,7 +67,9 @@ def _post(step: "ComposeStep", state: "ComposeState", situation: Situation, show
         circle = situation.policy.circles[state.seen_by]
         seen = (chips(((circle.icon, f"Seen by: {circle.title}"),), fill="shade"),)
     body = Text(text=words, style="chat", speaker=scenario.hero if said else "", is_spoken=bool(said))
-    return Box(children=(top, *drawn, body, *seen), gap=10, pad=14, fill="paper", radius=20, has_shadow=True, live="polite")
+    return Box(
+        children=(top, *drawn, body, *seen), gap=10, pad=14, fill="paper", radius=20, has_shadow=True, live="polite"
+    )
 
 
 def _gives(gives: tuple[str, ...], situation: Situation) -> tuple[Widget, ...]:
@@ -80,7 +83,9 @@ def _gives(gives: tuple[str, ...], situation: Situation) -> tuple[Widget, ...]:
     heading = Text(text="What it gives away", style="label")
     rows = tuple((policy.details[one].icon, policy.details[one].title) for one in clues)
     return (
-        Box(children=(heading, chips(rows, fill="paper")), gap=8, pad=10, fill="part-way-soft", radius=16, live="polite"),
+        Box(
+            children=(heading, chips(rows, fill="paper")), gap=8, pad=10, fill="part-way-soft", radius=16, live="polite"
+        ),
     )
 
 

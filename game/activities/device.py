@@ -29,7 +29,7 @@ def on_tablet(
 ) -> View:
     """A view with the question and the hero's thought beside the tablet, and the app's `screen` on it.
 
-    At large text sizes the question and `tall` are pages; with `asks_again` False only the parts. `key` names the pages.
+    At large text sizes the question and `tall` are pages; with `asks_again` False only `tall`. `key` names the pages.
     """
     found = situation.policy.apps[app]
     hero = (Box(children=face(situation.scenario, situation.scenario.hero, size=170), align="center"),)

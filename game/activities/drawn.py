@@ -10,6 +10,7 @@ from game.art.compose import PersonIn, Photo, ThingIn, problems
 from game.engine.links import Way
 from game.engine.model import Scenario, Step
 
+
 def undrawable(scenario: Scenario) -> Iterator[tuple[Way, str]]:
     """For each scene or photo of `scenario` that cannot be drawn as described: the way to it, and what is wrong."""
     for way, described in _described(scenario.steps, ("steps",)):

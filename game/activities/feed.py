@@ -1,4 +1,4 @@
-"""feed: a thread about somebody grows by what the pupil does: stand by, laugh along, forward, do nothing, keep, tell."""
+"""feed: a thread grows by what the pupil does: stand by, laugh along, pass it on, do nothing, keep it, tell."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -31,7 +31,7 @@ SHOWS = {"nothing": "not-my-business", "laugh": "laughing-is-harmless", "forward
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A moment of the thread: what others write then, which depends on how the thread goes, and what comes of an act."""
+    """A moment of the thread: what others write then, which depends on how it goes, and what is said of each act."""
 
     id: str = key("A name for it, kept for ever.")
     comes: tuple[Line, ...] = key("What others write while the thread goes on as it was.", default=(), most=3)
@@ -43,7 +43,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedStep(Step):
-    """A thread. Every moment is a decision, and getting help. Marks: `stood` for each, `kept`, `told`, `reported`, `safe`."""
+    """Each moment is a decision, and so is getting help. Marks: `stood` for each, `kept`, `told`, `reported`, `safe`."""
 
     app: str = key("The made-up app.", link="app")
     ask: str = key("The question.")

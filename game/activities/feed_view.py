@@ -52,8 +52,9 @@ def feed_view(
     post, thread = _post(step, situation, shown), _thread(step, situation, grown)
     used = tuple(notice(situation.policy.acts[one].done, situation) for one in state.did)
     doing = () if is_over else _acts(step, state, situation)
-    # The newest comments stand on top, so that what has just come is in sight.
-    left = Pages(key=f"thread-{len(state.acts)}", children=(*used, *reversed(thread), post), gap=8)
+    # First the post with what came to it; later the newest on top, so that what has just come is in sight.
+    grown_now = (post, *thread) if not state.acts else (*reversed(thread), post)
+    left = Pages(key=f"thread-{len(state.acts)}", children=(*used, *grown_now), gap=8)
     right = Box(children=(Pages(key="acts", children=doing, gap=12, is_centred=True),), width=DOING, most=DOING)
     talk = Box(children=(left, *((right,) if doing else ())), direction="row", gap=14, grow=1)
     acts = situation.policy.acts
@@ -74,7 +75,7 @@ def feed_view(
         ask=step.ask,
         app=step.app,
         screen=(talk,),
-        tall=(*used, *reversed(thread), post, *doing) if not state.acts else (*used, *reversed(thread), *doing),
+        tall=(*used, *grown_now, *doing) if not state.acts else (*used, *reversed(thread), *doing),
         key=f"feed-{len(state.acts)}",
         foot=(Box(children=(*bar, leave), direction="row", gap=10, wraps=True, justify="center"),),
         first="tool-leave" if is_over else "act-stand-by",

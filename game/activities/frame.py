@@ -108,7 +108,7 @@ def thought(step: Step, situation: Situation) -> tuple[Widget, ...]:
 def tablet(
     title: str, note: str, icon: str, children: tuple[Widget, ...], *, colour: str = "plum", grow: float = 1.0
 ) -> Box:
-    """The make-believe tablet with an app on it: a bar in the app's own colour with its name, and what the app shows."""
+    """The make-believe tablet with an app on it: a bar in the app's own colour with its name, and its screen."""
     bar = Box(
         children=(
             Icon(name=icon, size=44),

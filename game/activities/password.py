@@ -72,11 +72,7 @@ def judge(step: PasswordStep, answer: Answer, situation: Situation) -> Judged:
     """How strong it was, who was told and what was done: `{"strength": word, "told": [people], "then": id or ""}`."""
     how, told = str(answer.get("strength", "")), set(map(str, answer.get("told", ())))
     then = by_id(step.then, str(answer.get("then", "")))
-    if (
-        how not in STRENGTHS
-        or not told <= {one.who for one in step.knowers}
-        or (then is None) != (not step.then)
-    ):
+    if how not in STRENGTHS or not told <= {one.who for one in step.knowers} or (then is None) != (not step.then):
         raise AnswerRefused(f'"{answer}" is no answer of "{step.id}"')
     words = Part(
         "words", "The words", False, RATED[how], step.because.get(how, ""),
@@ -130,9 +126,7 @@ def reachable(step: PasswordStep) -> tuple[Strength, ...]:
     """The strengths that some words of the step have, from one tile to three."""
     words = [tile.id for tile in step.tiles]
     known = frozenset(tile.id for tile in step.tiles if tile.known)
-    found = {
-        strength(chosen, known) for count in range(1, ENOUGH + 1) for chosen in _ways(words, count)
-    }
+    found = {strength(chosen, known) for count in range(1, ENOUGH + 1) for chosen in _ways(words, count)}
     return tuple(one for one in STRENGTHS if one in found)
 
 

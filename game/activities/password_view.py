@@ -1,4 +1,4 @@
-"""How the password activity looks: tiles, a row of three words with a meter and its reason; then people; then answers."""
+"""How the password activity looks: tiles, three words with a meter and its reason; then people; then answers."""
 
 from typing import TYPE_CHECKING
 
@@ -53,10 +53,15 @@ def _beside(
 ) -> View:
     """A question with the hero beside it, and what can be picked on a card."""
     hero = (Box(children=face(situation.scenario, situation.scenario.hero, size=200), align="center"),)
-    side = (asked(ask, situation), *(thought(step, situation) or hero))
+    side = (asked(ask, situation), *hero)
     beside = Box(children=(Pages(key="side", children=side, gap=12),), width=SIDE + 60, most=SIDE + 60)
     card = Box(
-        children=(Pages(key=phase, children=rows, gap=12, is_centred=True),), pad=20, fill="shade", radius=28, has_shadow=True, grow=1
+        children=(Pages(key=phase, children=rows, gap=12, is_centred=True),),
+        pad=20,
+        fill="shade",
+        radius=28,
+        has_shadow=True,
+        grow=1,
     )
     wide = Box(children=(beside, card), direction="row", gap=24, grow=1)
     tall = Pages(key=phase, children=(asked(ask, situation), *rows), gap=12)
@@ -82,14 +87,21 @@ def _words(step: "PasswordStep", state: "PasswordState", situation: Situation) -
         for number, tile in enumerate(order, start=1)
     )  # fmt: skip
     rows = tuple(
-        Box(children=tuple(Box(children=(tile,), grow=1) for tile in tiles[at : at + TILES_A_ROW]), direction="row", gap=12)
+        Box(
+            children=tuple(Box(children=(tile,), grow=1) for tile in tiles[at : at + TILES_A_ROW]),
+            direction="row",
+            gap=12,
+        )
         for at in range(0, len(tiles), TILES_A_ROW)
     )
     known = frozenset(tile.id for tile in step.tiles if tile.known)
     how = strength(state.picked, known)
     meter = _meter(how, reason(state.picked, known), is_empty=not state.picked)
     row = Box(
-        children=tuple(_place(at, state.picked, icons) for at in range(ENOUGH)), direction="row", gap=12, label="The password"
+        children=tuple(_place(at, state.picked, icons) for at in range(ENOUGH)),
+        direction="row",
+        gap=12,
+        label="The password",
     )
     back = Button(
         key="taken", text="Take one back", icon="ph-arrow-u-up-left", kind="tool",
@@ -97,7 +109,9 @@ def _words(step: "PasswordStep", state: "PasswordState", situation: Situation) -
     )  # fmt: skip
     done = on_button("Use it", Did("made", how), is_enabled=bool(state.picked))
     made = Box(children=(row, meter), gap=12, pad=18, fill="paper", radius=28, has_shadow=True)
-    picked = Box(children=(Pages(key="tiles", children=rows, gap=12),), pad=18, fill="shade", radius=28, has_shadow=True, grow=1)
+    picked = Box(
+        children=(Pages(key="tiles", children=rows, gap=12),), pad=18, fill="shade", radius=28, has_shadow=True, grow=1
+    )
     hero = (Box(children=face(situation.scenario, situation.scenario.hero, size=170), align="center"),)
     side = (asked(step.ask, situation), *(thought(step, situation) or hero))
     beside = Box(children=(Pages(key="side", children=side, gap=12),), width=SIDE, most=SIDE)
@@ -155,7 +169,8 @@ def _people(step: "PasswordStep", state: "PasswordState", situation: Situation) 
         is_on = one.who in state.told
         rows.append(
             Button(
-                key=f"knows-{one.who}", text=scenario.name_of(one.who), note="May know it" if is_on else "Does not know it",
+                key=f"knows-{one.who}", text=scenario.name_of(one.who),
+                note="May know it" if is_on else "Does not know it",
                 say=f"{scenario.name_of(one.who)}: {'may know it' if is_on else 'does not know it'}",
                 kind="answer", icon=member.icon if member and member.icon else "ph-user", image=image,
                 message=Did("told", one.who), shortcut=str(number), is_on=is_on,

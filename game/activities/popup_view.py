@@ -32,9 +32,7 @@ def popup_view(step: "PopupStep", state: "PopupState", situation: Situation) -> 
         foot = foot_row(_counted(len(state.found)), tell, on_button("Done looking", Did("done")))
         first = f"sign-{step.signs[0].id}"
     else:
-        close = Button(
-            key="close", text="Close the pop-up", icon="ph-x", kind="tool", message=Did("pressed", "close")
-        )
+        close = Button(key="close", text="Close the pop-up", icon="ph-x", kind="tool", message=Did("pressed", "close"))
         back = Button(
             key="went", text="Look again", icon="ph-arrow-left", kind="tool", message=Did("went"), is_spoken=False
         )

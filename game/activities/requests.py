@@ -42,7 +42,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestsStep(Step):
-    """An inbox of requests. Every one is a decision. Marks: `request` for each, `checked`, `blocked`, `told`, `safe`."""
+    """An inbox of requests. Each is a decision. Marks: `request` for each, `checked`, `blocked`, `told`, `safe`."""
 
     app: str = key("The made-up app.", link="app")
     ask: str = key("What is to be done.")
@@ -196,14 +196,13 @@ def start(step: RequestsStep, situation: Situation) -> RequestsState:
 def update(step: RequestsStep, state: RequestsState, did: Did, situation: Situation) -> RequestsState | Answered:
     """Opening a profile, deciding about it, asking in person (a day goes by), telling, and saying that it is done."""
     by_name = {one.id: one for one in step.requests}
-    if did.verb == "opened" and (did.what in by_name or did.what == ""):
+    if did.verb == "opened" and did.what in by_name:
         return replace(state, opened=did.what)
-    if did.verb == "decided" and state.opened and did.what in deeds(situation):
+    if did.verb == "decided" and did.what in deeds(situation):
         rest = {name: deed for name, deed in state.decided if name != state.opened}
         return replace(state, decided=(*rest.items(), (state.opened, did.what)))
-    if did.verb == "checked" and state.opened and state.opened not in state.checked:
-        if can_check(by_name[state.opened], situation):
-            return replace(state, checked=(*state.checked, state.opened))
+    if did.verb == "checked" and state.opened not in state.checked and can_check(by_name[state.opened], situation):
+        return replace(state, checked=(*state.checked, state.opened))
     if did.verb == "used" and did.what == "tell":
         return replace(state, has_told=True)
     if did.verb == "done" and {name for name, _ in state.decided} == set(by_name):

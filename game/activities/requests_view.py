@@ -50,8 +50,8 @@ def requests_view(
         Box(children=(row,), pad=5, radius=26, border="accent" if one.id == state.opened else "")
         for one, row in zip(step.requests, rows, strict=True)
     )
-    opened = next((one for one in step.requests if one.id == state.opened), None)
-    profile = _profile(opened, state, situation, deeds, can_check=opened.id in checkable) if opened else ()
+    opened = next(one for one in step.requests if one.id == state.opened)
+    profile = _profile(opened, state, situation, deeds, can_check=opened.id in checkable)
     inbox = Box(children=(Pages(key="inbox", children=marked, gap=4),), width=INBOX, most=INBOX)
     page = Box(
         children=(Pages(key=f"profile-{state.opened}", children=profile, gap=12),),
@@ -60,12 +60,12 @@ def requests_view(
         radius=22,
         grow=1,
     )
-    back = Button(key="inbox", text="All requests", icon="ph-arrow-left", message=Did("opened"))
+    others = tuple(row for one, row in zip(step.requests, rows, strict=True) if one.id != state.opened)
     done = {name for name, _ in state.decided}
     is_done = done == {one.id for one in step.requests}
     waiting = next((one.id for one in step.requests if one.id not in done), "")
     first = f"request-{waiting}" if waiting else "done"
-    if opened and opened.id not in done:
+    if opened.id not in done:
         first = f"deed-{deeds[0]}" if opened.id in state.checked or opened.id not in checkable else "check"
     return on_tablet(
         step,
@@ -74,9 +74,7 @@ def requests_view(
         app=step.app,
         title="Friend requests",
         screen=(Box(children=(inbox, page), direction="row", gap=12, grow=1),),
-        tall=(Box(children=profile[:-1], gap=12, pad=16, fill="paper", radius=22), profile[-1], back)
-        if opened
-        else rows,
+        tall=(Box(children=profile[:-1], gap=12, pad=16, fill="paper", radius=22), profile[-1], *others),
         key=f"requests-{state.opened}",
         foot=foot_row(
             _progress(step, state, situation),
@@ -84,7 +82,7 @@ def requests_view(
             on_button("Done", Did("done"), is_enabled=is_done),
         ),
         first=first,
-        asks_again=opened is None or not state.decided and not state.checked,
+        asks_again=not state.decided and not state.checked,
     )
 
 

@@ -1,4 +1,4 @@
-"""How hard a password of tiles is to guess, by the estimator zxcvbn: a class with a reason, and nothing of the words."""
+"""How hard a password of tiles is to guess, by the estimator zxcvbn: a class and a reason, and none of the words."""
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""talk: stop and say it. The words to tell a grown-up are chosen, also when the first one is busy; then it is said aloud."""
+"""talk: stop and say it. Words to tell a grown-up are chosen, also when the first one is busy; then said aloud."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -41,7 +41,9 @@ SHAPE = TalkStep
 def judge(step: TalkStep, answer: Answer, situation: Situation) -> Judged:
     """The words chosen at each turn: `{"said": {turn: id}}`. Whoever finds safe words at the end has told."""
     said = answer.get("said")
-    picked = [by_id(turn.answers, str(said.get(turn.id, ""))) for turn in step.turns] if isinstance(said, Mapping) else []
+    picked = (
+        [by_id(turn.answers, str(said.get(turn.id, ""))) for turn in step.turns] if isinstance(said, Mapping) else []
+    )
     if len(picked) != len(step.turns) or len(said or {}) != len(step.turns) or None in picked:
         raise AnswerRefused(f'"{step.id}" asks for words at every turn')
     words = [one for one in picked if one is not None]
@@ -75,7 +77,7 @@ def judge(step: TalkStep, answer: Answer, situation: Situation) -> Judged:
 
 
 def answers(step: TalkStep, situation: Situation) -> Iterator[Answer]:
-    """Every choice at each turn while the others are safe; every rating and number of marks, with the last turn told or not."""
+    """Every choice at each turn while the others are safe; every rating and number of marks, told or not."""
     kinds = {}
     for turn in step.turns:
         rated = {one.id: part_of(one, situation, about="", is_fine=False).rating for one in turn.answers}
@@ -83,7 +85,9 @@ def answers(step: TalkStep, situation: Situation) -> Iterator[Answer]:
         kinds[turn.id] = {
             name: (rating, int(rating == "safe"), int(is_last and rating == "safe")) for name, rating in rated.items()
         }
-    best = {name: next((one for one in ways if ways[one][0] == "safe"), next(iter(ways))) for name, ways in kinds.items()}
+    best = {
+        name: next((one for one in ways if ways[one][0] == "safe"), next(iter(ways))) for name, ways in kinds.items()
+    }
     yield {"said": best}
     for name, ways in kinds.items():
         for one in ways:

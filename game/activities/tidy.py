@@ -38,7 +38,9 @@ class OldPost:
     by: str = key("Whose post it is, where it is not the hero's.", link="cast", default="")
     copied: bool = key("Yes where the story says that somebody has copied it.", default=False)
     photo: PhotoMade | None = key("Its picture.", default=None)
-    kind: Literal["worrying", "fine"] = key("Whether it is one to change or one to keep.", name="is", default="worrying")
+    kind: Literal["worrying", "fine"] = key(
+        "Whether it is one to change or one to keep.", name="is", default="worrying"
+    )
     if_left: str = key("Why leaving it as it is is good or not, and what helps.")
     if_changed: str = key("Why changing it is good or not.")
     shows: str = key("The misconception that leaving it shows.", link="misconception", default="")
@@ -198,7 +200,7 @@ def start(step: TidyStep, situation: Situation) -> TidyState:
 def update(step: TidyStep, state: TidyState, did: Did, situation: Situation) -> TidyState | Answered:
     """Opening a post, doing something with it (which can be undone until it is done), and saying that it is done."""
     posts = {post.id: post for post in on_page(step, situation)}
-    if did.verb == "opened" and (did.what in posts or did.what == ""):
+    if did.verb == "opened" and did.what in posts:
         return replace(state, opened=did.what)
     if did.verb == "decided" and state.opened and did.what in deeds(posts[state.opened], situation):
         rest = {name: deed for name, deed in state.decided if name != state.opened}

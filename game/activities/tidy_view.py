@@ -39,7 +39,9 @@ def tidy_view(
     can: Mapping[str, tuple[str, ...]],
 ) -> View:
     """The view of a tidy step in its state; `can` has what can be done with each post."""
-    rows = tuple(_row(post, number, state, situation, pictures.get(post.id)) for number, post in enumerate(posts, start=1))
+    rows = tuple(
+        _row(post, number, state, situation, pictures.get(post.id)) for number, post in enumerate(posts, start=1)
+    )
     marked = tuple(
         Box(children=(row,), pad=5, radius=26, border="accent" if post.id == state.opened else "")
         for post, row in zip(posts, rows, strict=True)
@@ -48,12 +50,18 @@ def tidy_view(
     shown, buttons = _opened(opened, state, situation, pictures, can) if opened else ((), ())
     inbox = Box(children=(Pages(key="posts", children=marked, gap=2),), width=LIST, most=LIST)
     page = Box(
-        children=(Pages(key=f"post-{state.opened}", children=(*shown, *buttons), gap=12),), pad=16, fill="paper", radius=22, grow=1
+        children=(Pages(key=f"post-{state.opened}", children=(*shown, *buttons), gap=12),),
+        pad=16,
+        fill="paper",
+        radius=22,
+        grow=1,
     )
-    back = Button(key="posts", text="All posts", icon="ph-arrow-left", message=Did("opened"))
+    others = tuple(row for post, row in zip(posts, rows, strict=True) if post.id != state.opened)
     changed = {name for name, _ in state.decided}
     waiting = next((post.id for post in posts if post.id not in changed), "")
-    first = f"deed-{can[opened.id][0]}" if opened and opened.id not in changed else f"post-{waiting}" if waiting else "done"
+    first = (
+        f"deed-{can[opened.id][0]}" if opened and opened.id not in changed else f"post-{waiting}" if waiting else "done"
+    )
     hero = situation.scenario.name_of(situation.scenario.hero)
     return on_tablet(
         step,
@@ -62,11 +70,11 @@ def tidy_view(
         app=step.app,
         title=f"{hero}'s page",
         screen=(Box(children=(inbox, page), direction="row", gap=12, grow=1),),
-        tall=(Box(children=shown, gap=12, pad=16, fill="paper", radius=22), *buttons, back) if opened else rows,
+        tall=(*((Box(children=shown, gap=12, pad=16, fill="paper", radius=22),) if shown else ()), *buttons, *others),
         key=f"tidy-{state.opened}",
         foot=foot_row(_progress(state, situation, posts), on_button("Done tidying", Did("done"))),
         first=first,
-        asks_again=opened is None or not state.decided,
+        asks_again=not state.decided,
     )
 
 
@@ -78,17 +86,16 @@ def _progress(state: "TidyState", situation: Situation, posts: tuple["OldPost", 
     return f"“{filled(words, situation)}” {DEEDS[deed][1]}."
 
 
-def _row(
-    post: "OldPost", number: int, state: "TidyState", situation: Situation, shown: Picture | None
-) -> Button:
+def _row(post: "OldPost", number: int, state: "TidyState", situation: Situation, shown: Picture | None) -> Button:
     deed = dict(state.decided).get(post.id, "")
     icon = DEEDS[deed][2] if deed else "ph-image" if shown else "ph-chat-circle-dots"
     whole = filled(post.text, situation)
     words = whole if len(whole) <= SHORT else f"{whole[:SHORT].rsplit(' ', 1)[0]} …"
+    small = Image(source=shown, ratio=shown.width / shown.height, height=40, radius=8) if shown else None
     return Button(
         key=f"post-{post.id}", text=words, note=DEEDS[deed][1] if deed else post.when, icon=icon, kind="quiet",
         say=f"{whole} {DEEDS[deed][1] if deed else post.when}", message=Did("opened", post.id), shortcut=str(number),
-        image=None if deed or shown is None else Image(source=shown, ratio=shown.width / shown.height, height=40, radius=8),
+        image=small if not deed else None,
     )  # fmt: skip
 
 
@@ -107,8 +114,9 @@ def _opened(
     when = Text(text=post.when, style="small", role="soft")
     copied = (("ph-copy", "Somebody copied it"),) if post.copied else ()
     seen = chips(((circle.icon, f"Seen by: {circle.title}"), *copied), fill="shade")
+    whose_it_is = (*picture_of(situation, whose, size=44), Box(children=(name, when), gap=0))
     top = Box(
-        children=(*picture_of(situation, whose, size=44), Box(children=(name, when), gap=0), Box(children=(seen,), grow=1)),
+        children=(*whose_it_is, Box(children=(seen,), grow=1)),
         direction="row", align="center", gap=12,
     )  # fmt: skip
     shown = pictures.get(post.id)

@@ -33,6 +33,24 @@ SYNTAX: dict[str, str] = {
         'a file saved as "ANSI" or "Windows-1252"',
         'a file saved as "UTF-8"',
     ),
+    "SYN-SIGN": page(
+        "SYN-SIGN: an invisible sign",
+        "Between the letters stands a sign that cannot be seen. It can hide words, or turn them round on the screen.",
+        "a word copied from a web page, with an invisible mark in it",
+        "the word, typed anew",
+    ),
+    "SYN-NAME": page(
+        "SYN-NAME: a name that is no name for a file",
+        "Packs and scenarios are files and folders, on Windows too. Their names have small letters, digits and hyphens.",
+        "id: Party Photo!",
+        "id: party-photo",
+    ),
+    "SYN-LINK": page(
+        "SYN-LINK: a file that leads out of the pack",
+        "A link in the folder leads to another place of the computer. A pack is read from its own folder alone.",
+        "party-photo.yaml as a link to a file in Documents",
+        "the file itself, copied into the folder",
+    ),
     "SYN-DOCUMENTS": page(
         "SYN-DOCUMENTS: two documents in one file",
         "A line of three dashes begins a second document. Everything below it would be lost.",
@@ -132,6 +150,12 @@ MODEL: dict[str, str] = {
         "Every story ends in a step with `activity: ending`, after which all is talked over.",
         "a story whose last step is a chat",
         "end: { activity: ending }",
+    ),
+    "LINK-PHOTO": page(
+        "LINK-PHOTO: a picture that cannot be drawn",
+        "The description of a picture asks for what the place has no room for, or puts two things in the same spot.",
+        "six people in a kitchen that has room for three",
+        "people: three of them",
     ),
     "LINK-PACK": page(
         "LINK-PACK: a pack that calls itself something else",

@@ -21,6 +21,10 @@ FACES = {"text": "lexend-400", "strong": "lexend-600", "heading": "baloo-2-700",
 FACES_YOUNG = FACES | {"text": "andika-400", "strong": "andika-700"}
 """Andika has the single-storey a and g that schools teach first."""
 
+MOST_BYTES = 8 * 1024 * 1024
+KINDS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
+"""How large a font file may be (our largest has 660 kB), and how one begins."""
+
 WIDEST = 100_000.0
 """The width of a line that never wraps."""
 
@@ -51,7 +55,7 @@ class Fonts:
         self._provider = skia.textlayout.TypefaceFontProvider()
         self.names: list[str] = []
         for path in sorted(folder.glob("*.ttf")) if folder.is_dir() else []:
-            face = maker.makeFromFile(str(path))
+            face = maker.makeFromFile(str(path)) if _is_font(path) else None
             if face is not None and face.countGlyphs() > 1:
                 self._provider.registerTypeface(face, path.stem)
                 self.names.append(path.stem)
@@ -125,6 +129,17 @@ class Fonts:
             made.setDecorationColor(number(colour))
             made.setDecorationThicknessMultiplier(1.6)
         return made
+
+
+def _is_font(path: Path) -> bool:
+    """Whether a file is of the size of a font and begins like one."""
+    try:
+        if not path.is_file() or path.stat().st_size > MOST_BYTES:
+            return False
+        with path.open("rb") as file:
+            return file.read(4) in KINDS
+    except OSError:
+        return False
 
 
 def _closed(colour: int, size: float) -> Any:

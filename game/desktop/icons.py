@@ -7,6 +7,8 @@ from pathlib import Path
 import skia
 
 from game.desktop.colours import mix, number
+from game.desktop.drawings import MOST_BYTES, is_drawable
+from game.engine.names import name_fault
 
 UNKNOWN = "ph-question"
 """What is shown where an icon is missing."""
@@ -32,14 +34,15 @@ class Icons:
             render(canvas, self._dom(name, colour if name.startswith("ph-") else ""), size, size)
 
     def _read(self, name: str, colour: str) -> skia.SVGDOM:
-        path = self.folder / f"{name}.svg"
+        # A name can come from a pack: it never leads out of the folder, or to a device.
+        path = self.folder / f"{UNKNOWN if name_fault(name) else name}.svg"
         if not path.is_file():
             path = self.folder / f"{UNKNOWN}.svg"
         try:
-            text = path.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8") if path.stat().st_size <= MOST_BYTES else ""
         except (OSError, UnicodeDecodeError):
-            text = BLANK
-        return dom(text.replace("currentColor", colour or "#4f5b7c"))
+            text = ""
+        return dom(text.replace("currentColor", colour or "#4f5b7c") if is_drawable(text) else BLANK)
 
 
 def dom(text: str) -> skia.SVGDOM:

@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+from game.desktop.recordings import MOST_MUSIC_SECONDS, is_playable
 from game.scenes.options import Options
 
 MUSIC_VOLUME = 0.35
@@ -64,7 +65,7 @@ class Sound:
             return self._loaded(path)
 
     def _loaded(self, path: Path) -> Any:
-        if self._mixer is None:
+        if self._mixer is None or not is_playable(path):
             return None
         try:
             return self._mixer.Sound(str(path))
@@ -133,7 +134,7 @@ class Sound:
         try:
             if wanted and not self._has_music:
                 path = next(iter(sorted(self.folder.glob("music*.ogg"))), None)
-                if path is None:
+                if path is None or not is_playable(path, MOST_MUSIC_SECONDS):
                     return
                 self._mixer.music.load(str(path))
                 self._mixer.music.play(-1, fade_ms=800)

@@ -1,6 +1,7 @@
 """Where a spoken sentence comes from: a recording, or the computer's own voice rendered to a file."""
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -21,8 +22,13 @@ SAPI = (
 )
 
 
+INDEX = "index.json"
+"""In the folder of recordings: which file (without its ending) holds the line of a name. Lines may share a file, and a
+file is named by what is really heard: the words as spoken, the voice, the settings. `game voice` makes both."""
+
+
 def recording_name(said: str, speaker: str = "") -> str:
-    """The name (without ending) of the recording of a sentence by a speaker, in `assets/voices`."""
+    """The name under which a sentence by a speaker is looked for among the recordings."""
     return hashlib.sha256(f"{speaker}\n{said}".encode()).hexdigest()[:24]
 
 
@@ -41,6 +47,15 @@ def own_voice() -> list[str] | None:
     return None
 
 
+def _files_by_name(recordings: Path) -> dict[str, str]:
+    """The index of a folder of recordings; empty where there is none that can be read."""
+    try:
+        kept = json.loads((recordings / INDEX).read_text("utf-8"))
+        return {str(name): str(file) for name, file in kept["files"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
 class Speakers:
     """Finds or renders the file of one sentence. Used from one worker thread only."""
 
@@ -50,12 +65,13 @@ class Speakers:
         self.folder = folder
         self.command = command
         self._failures = 0
+        self._files = _files_by_name(recordings)
 
     def file_for(self, said: str, speaker: str, is_wanted: Callable[[], bool]) -> Path | None:
         """The sound file of a sentence; None where there is no voice, it took too long, or nobody waits any more."""
         name = recording_name(said, speaker)
-        for ending in ("ogg", "opus", "wav"):
-            path = self.recordings / f"{name}.{ending}"
+        for ending in ("opus", "ogg", "wav"):
+            path = self.recordings / f"{self._files.get(name, name)}.{ending}"
             if path.is_file():
                 return path
         if self.command is None or self._failures >= MOST_FAILURES:

@@ -1,12 +1,13 @@
 """Packs that arrive from anywhere: what a path outside the game stands for, a folder of packs, one pack, or a zip."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.engine.archives import Archive
 from game.engine.folders import Folder
 from game.engine.names import name_fault, plainly
 from game.engine.origins import Origin, Refused, Way
+from game.engine.packs import Shelf
 from game.engine.problems import PackError
 from game.engine.reading import MOST_BYTES, read_bytes
 
@@ -40,6 +41,14 @@ def arrival(path: Path) -> Arrival | None:
         return _of_archive(Archive.open(path))
     except Refused as error:
         raise PackError([error.problem(path.name)]) from None
+
+
+def visiting(shelf: Shelf, found: Arrival) -> Shelf:
+    """A shelf like `shelf` with the packs that arrived; judged by its policy, unless a folder has one of its own."""
+    is_own = not found.is_archive and (found.origin / "policy.yaml").exists()
+    return replace(
+        shelf, folder=found.origin, only=found.pack, policy_at=None if is_own else shelf.policy_at or shelf.origin
+    )
 
 
 def _of_archive(archive: Archive) -> Arrival:

@@ -68,7 +68,10 @@ def misdrawn(found: Iterable[tuple[Way, str]], name: str, tree: Any, lines: list
         node: Any = tree
         for part in way:
             # A single value may stand where a list of one would.
-            node = node[part] if isinstance(node, dict) or isinstance(part, int) and isinstance(node, list) else node
+            if isinstance(node, dict):
+                node = node[str(part)]
+            elif isinstance(node, list) and isinstance(part, int):
+                node = node[part]
         place = getattr(node, "place", None) or Place(0, 0)
         excerpt = lines[place.line - 1][:160] if 0 < place.line <= len(lines) else ""
         what, _, attempt = says.partition(": ")

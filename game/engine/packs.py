@@ -68,12 +68,17 @@ def _nothing(scenario: Scenario) -> tuple[tuple[Way, str], ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """Where packs are read from: folder or archive; the activities' shapes, the picture library's ids, the cache."""
+    """Where packs are read from: folder or archive; the activities' shapes, the picture library's ids, the cache.
+
+    `policy_at` is where the policy lies, where that is not beside the packs; `only` the one pack that is wanted.
+    """
 
     folder: Path | Origin
     shapes: Mapping[str, type[Step]]
     library: Tables = field(default_factory=dict)
     cache: Cache = Cache(None)
+    policy_at: Origin | None = None
+    only: str = ""
     undrawable: Callable[[Scenario], Iterable[tuple[Way, str]]] = _nothing
 
     @property
@@ -89,8 +94,8 @@ class Shelf:
         """The packs in the order of their year groups, and what is wrong with those that cannot be used."""
         found: list[Pack] = []
         problems: list[Problem] = []
-        for name in self.origin.names():
-            if not (self.origin / name / "pack.yaml").exists():
+        for name in (self.only,) if self.only else self.origin.names():
+            if not self.only and not (self.origin / name / "pack.yaml").exists():
                 continue
             try:
                 found.append(self.pack(name))
@@ -116,7 +121,7 @@ class Shelf:
         return read(Cache(None))
 
     def _policy(self, cache: Cache) -> Policy:
-        opened = _opened(self.origin / "policy.yaml", "policy.yaml", cache)
+        opened = _opened((self.policy_at or self.origin) / "policy.yaml", "policy.yaml", cache)
         policy = self._read(Policy, opened, own_tables(opened.tree) | dict(self.library), "The policy")
         self._keep(opened)
         return replace(policy, digest=opened.digest)

@@ -72,7 +72,7 @@ def read_school(path: Path) -> SchoolFile:
     found, reader, node = _read(SchoolFile, path, "The school file")
     if not DAY.fullmatch(found.retention):
         reader.note(node["retention"], "SCHOOL-DAY", '"retention" should be a month and a day.', '"08-31"')
-    for year in found.packs:
+    for year in node.get("packs", {}):
         if year not in tuple("0123456"):
             reader.note(year, "SCHOOL-YEAR", f'There is no year group "{year}".', "0 (Reception) to 6")
     return _sound(found, reader)

@@ -11,8 +11,21 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
-    Boolean, Column, Connection, Engine, Index, Integer, MetaData, String, Table, Text, create_engine, delete, insert,
-    select, update,
+    Boolean,
+    Column,
+    Connection,
+    Engine,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    create_engine,
+    delete,
+    insert,
+    select,
+    update,
 )  # fmt: skip
 from sqlalchemy.exc import SQLAlchemyError
 

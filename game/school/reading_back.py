@@ -50,7 +50,7 @@ class FileRefused:
 
 
 def read_folders(folders: Iterable[Path], of: str, private: PrivateKey) -> tuple[list[FileRead], list[FileRefused]]:
-    """Everything sealed in some folders and below, for the class `of`; nothing raises but a folder that is not there."""
+    """Everything sealed in some folders and below, for the class `of`. Raises NotADirectoryError."""
     good: list[FileRead] = []
     refused: list[FileRefused] = []
     for path in _paths(folders):

@@ -75,7 +75,8 @@ def _spoken(path: str, text: str, say: str, speaker: str) -> list[Utterance]:
     shown = sentences(text)
     said = sentences(say) if say else shown
     if len(said) != len(shown):
-        return [Utterance(path, -1, text, say, speaker)]
+        # Which words belong together cannot be known: the whole text is lit for as long as any of it is said.
+        return [Utterance(path, -1, text, tell, speaker) for tell in said]
     return [Utterance(path, at, show, tell, speaker) for at, (show, tell) in enumerate(zip(shown, said, strict=True))]
 
 

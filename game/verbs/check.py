@@ -5,7 +5,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from game import resources
@@ -15,7 +15,7 @@ from game.checks import running, sign_off
 from game.checks.curriculum import read_curriculum
 from game.checks.running import Asked, Report
 from game.checks.subject import Tools
-from game.engine.arrivals import arrival
+from game.engine.arrivals import arrival, visiting
 from game.engine.packs import Shelf
 from game.engine.problems import PackError
 from game.verbs import robots_table
@@ -69,7 +69,7 @@ def check(path: Path | None, form: str, *, most: int = MOST_SHOWN, has_robots: b
 
 def _refused(error: PackError, form: str) -> int:
     """Say why what is at the path is not even opened."""
-    report = Report(problems=error.problems, packs=0, scenarios=0, situations=0)
+    report = Report(problems=error.problems)
     if form == "json":
         print(json.dumps(as_plain(report), ensure_ascii=False, indent=1))
     else:
@@ -101,7 +101,7 @@ def asked_for(path: Path | None) -> Asked:
     path = path.resolve()
     if path.suffix.lower() == ".zip" and (found := arrival(path)):
         # By the shipped policy: what comes in an archive does not bring its own key.
-        shelf = replace(shipped, folder=found.origin)
+        shelf = visiting(shipped, found)
         return Asked(shelf=shelf, rules=rules_of, policy_from=shipped, pack=found.pack)
     if path.is_file() and path.name.endswith(".yaml") and (path.parent / "pack.yaml").is_file():
         name = path.name.removesuffix(".yaml").removesuffix(".routes")

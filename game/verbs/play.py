@@ -24,6 +24,7 @@ from game.verbs import starting
 from game.verbs.starting import CannotStart, Start
 
 if TYPE_CHECKING:
+    from game.engine.arrivals import Arrival
     from game.engine.packs import Shelf
     from game.school.recording import Recorder
 
@@ -38,6 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What the verb takes."""
     parser.add_argument("--pack", default="", help="open this pack")
     parser.add_argument("--scenario", default="", help="open this scenario of the pack")
+    parser.add_argument("--from", dest="packs_from", type=Path, metavar="PATH", help="play packs of this folder or zip")
     parser.add_argument(
         "--window", type=window_size, default=(1366, 768), metavar="1366x768", help="size of the window"
     )
@@ -83,6 +85,7 @@ def _play(start: Start, given: argparse.Namespace) -> int:
         pack=given.pack,
         scenario=given.scenario,
         seed=given.seed,
+        packs_from=given.packs_from,
         school=start.school,
         options=start.options,
     )
@@ -133,26 +136,44 @@ def opened(
     pack: str = "",
     scenario: str = "",
     seed: int | None = None,
+    packs_from: Path | None = None,
     is_caching: bool = True,
     school: School = NO_SCHOOL,
     options: Mapping[str, Any] | None = None,
 ) -> Crownwise:
     """The program at its first scene; the packs are read when they are first asked for.
 
-    `options` are those of the school's settings, else those kept here. With a pack named the packs are read at once.
+    `packs_from` is where other packs than the shipped ones lie; `options` are those of the school's settings, else
+    those kept here. With a pack named the packs are read at once.
     Raises PackError for an unusable policy, UnknownPack for an unknown pack.
     """
+    arrived = _arrived(packs_from) if packs_from else None
 
     def open_packs() -> "Shelf":
         from game.activities.shelf import open_shelf
 
         cache = keeper.folder / "cache" if is_caching else None
-        return open_shelf(resources.scenarios(), resources.assets(), cache)
+        shelf = open_shelf(resources.scenarios(), resources.assets(), cache)
+        if arrived is None:
+            return shelf
+        from game.engine.arrivals import visiting
+
+        return visiting(shelf, arrived)
 
     number = random.SystemRandom().randrange(1_000_000) if seed is None else seed
     context = Context(Library(open_packs, school.people), keeper, number, school=school)
     plain = dict(keeper.options() if options is None else options)
     return Crownwise(context, Options.from_plain(plain), _first(context, pack, scenario))
+
+
+def _arrived(path: Path) -> "Arrival":
+    """The packs at a path. Raises UnknownPack where there are none, PackError for an archive that is refused."""
+    from game.engine.arrivals import arrival
+
+    found = arrival(path)
+    if found is None:
+        raise UnknownPack(f'There is no pack at "{path}". Try the folder that holds a pack.yaml, or a zip of it.')
+    return found
 
 
 def _first(context: Context, pack: str, scenario: str) -> Scene:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game import resources
+from game.engine.origins import Origin
 from game.engine.packs import Shelf
 from game.verbs.check import NothingToCheck, asked_for
 
@@ -36,6 +37,8 @@ def find(path: Path, *, is_scenario: bool = False) -> Found:
     With `is_scenario` a pack alone is not enough.
     """
     asked = asked_for(path if path.exists() else _shipped(path))
+    if isinstance(asked.shelf.folder, Origin):
+        raise NothingToCheck(f'"{path}" is an archive. Take the pack out of it first.')
     if not asked.pack:
         raise NothingToCheck(f'"{path}" holds several packs. Try one of them.')
     found = Found(shelf=asked.shelf, policy_from=asked.policy_from, pack=asked.pack, scenario=asked.scenario)

@@ -156,5 +156,23 @@ TALK = TalkStep(
 )  # fmt: skip
 SHORT_TALK = replace(TALK, id="short-talk", prompt="", place="", turns=TALK.turns[:1])
 
-STEPS: dict[str, Step] = {step.id: step for step in (REQUESTS, MORE_REQUESTS, COMPOSE, FINE_POST, TIDY, MORE_POSTS, POPUP, FINE_POPUP, FEED, FINE_FEED, PASSWORD, SHORT_PASSWORD, TALK, SHORT_TALK)}
+STEPS: dict[str, Step] = {
+    step.id: step
+    for step in (
+        REQUESTS,
+        MORE_REQUESTS,
+        COMPOSE,
+        FINE_POST,
+        TIDY,
+        MORE_POSTS,
+        POPUP,
+        FINE_POPUP,
+        FEED,
+        FINE_FEED,
+        PASSWORD,
+        SHORT_PASSWORD,
+        TALK,
+        SHORT_TALK,
+    )
+}
 """Every step above by its id."""

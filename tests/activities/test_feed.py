@@ -71,7 +71,9 @@ def test_tools_leave_their_trace_in_the_world() -> None:
     assert tools(situation(3)) == ("report", "tell")
 
 
-@pytest.mark.parametrize("wrong", [{}, {"acts": ["laugh"]}, {"acts": ["laugh", "fly"]}, {"acts": ["laugh", "laugh"], "did": ["fly"]}])
+@pytest.mark.parametrize(
+    "wrong", [{}, {"acts": ["laugh"]}, {"acts": ["laugh", "fly"]}, {"acts": ["laugh", "laugh"], "did": ["fly"]}]
+)
 def test_what_is_no_answer_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(AnswerRefused):
         judge(FEED, wrong, HERE)

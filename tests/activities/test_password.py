@@ -35,7 +35,14 @@ def test_how_strong_words_are(words: tuple[str, ...], how: str) -> None:
 
 
 def test_each_kind_of_weakness_has_a_reason_of_its_own() -> None:
-    rows = [(), ("otter",), ("otter", "teapot"), ("otter", "otter"), ("biscuit", "otter"), ("otter", "teapot", "wizard")]
+    rows = [
+        (),
+        ("otter",),
+        ("otter", "teapot"),
+        ("otter", "otter"),
+        ("biscuit", "otter"),
+        ("otter", "teapot", "wizard"),
+    ]
     said = [reason(words, {"biscuit"}) for words in rows]
     assert len(set(said)) == len(rows) and all(said)
     assert not any(word in sentence for sentence in said for word in (*WORDS, "biscuit"))
@@ -70,7 +77,13 @@ def test_marks() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [{}, {"strength": "otter"}, {"strength": "strong", "then": ""}, {"strength": "weak", "told": ["zed"], "then": "hope"}]
+    "wrong",
+    [
+        {},
+        {"strength": "otter"},
+        {"strength": "strong", "then": ""},
+        {"strength": "weak", "told": ["zed"], "then": "hope"},
+    ],
 )
 def test_what_is_no_answer_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(AnswerRefused):
@@ -108,7 +121,9 @@ def test_no_word_is_kept_on_this_computer(tmp_path: Path) -> None:
         perform(shown, Did("picked", word, is_secret=True), by_key)
     perform(shown, Did("made", "strong"), by_key)
     perform(shown, Did("told", "jo"), by_key)
-    written = "".join(path.read_text("utf-8") for path in tmp_path.rglob("*") if path.is_file() and "cache" not in path.parts)
+    written = "".join(
+        path.read_text("utf-8") for path in tmp_path.rglob("*") if path.is_file() and "cache" not in path.parts
+    )
     assert "strong" in written and "told" in written
     assert not [word for word in ("rocket", "pickle", "violin") if word in written]
     assert "rocket" not in json.dumps(playing(shown).play.as_plain())

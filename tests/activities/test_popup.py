@@ -67,7 +67,12 @@ def test_every_result_is_listed_and_reached_by_keys(step: Any) -> None:
 
 def test_listed_answers_show_all_that_a_brute_force_finds() -> None:
     subsets = [[one for at, one in enumerate(("free", "castle", "key")) if bits >> at & 1] for bits in range(8)]
-    every = [answer(pressed, told, found) for pressed in ("close", "yes", "no") for told in ("yes", "no") for found in subsets]
+    every = [
+        answer(pressed, told, found)
+        for pressed in ("close", "yes", "no")
+        for told in ("yes", "no")
+        for found in subsets
+    ]
     assert marks(judged(POPUP, answers(POPUP, HERE), HERE)) == marks(judged(POPUP, every, HERE))
 
 
@@ -75,6 +80,13 @@ def test_its_buttons_can_only_be_pressed_after_looking_and_one_can_look_again() 
     keys = {one.key for one in pressables(on_stage(Tryout.start(POPUP, HERE)).tree)}
     assert "press-yes" not in keys and "sign-free" in keys
     state: Any = PopupState()
-    for did in (Did("marked", "key"), Did("marked", "free"), Did("done"), Did("went"), Did("done"), Did("used", "tell")):
+    for did in (
+        Did("marked", "key"),
+        Did("marked", "free"),
+        Did("done"),
+        Did("went"),
+        Did("done"),
+        Did("used", "tell"),
+    ):
         state = update(POPUP, state, did, HERE)
     assert update(POPUP, state, Did("pressed", "close"), HERE) == Answered(answer())

@@ -123,9 +123,7 @@ def test_listed_answers_show_all_that_a_brute_force_finds() -> None:
         for checked in ((), ("amy",), ("new-amy",), ("known",), ("amy", "new-amy"), ("known", "amy", "new-amy"))
         for did in ([], ["tell"])
     ]
-    assert marks(judged(MORE_REQUESTS, answers(MORE_REQUESTS, HERE), HERE)) == marks(
-        judged(MORE_REQUESTS, every, HERE)
-    )
+    assert marks(judged(MORE_REQUESTS, answers(MORE_REQUESTS, HERE), HERE)) == marks(judged(MORE_REQUESTS, every, HERE))
 
 
 def test_every_result_is_reached_by_keys() -> None:

@@ -30,7 +30,9 @@ def test_words_and_what_comes_of_them(begin: str, busy: str, rating: str, told: 
     assert result.evidence["told"] == (int(told), 1) and result.is_full == (rating == "safe")
 
 
-@pytest.mark.parametrize("wrong", [{}, {"said": {"begin": "help"}}, {"said": {"begin": "help", "busy": "moon"}}, {"said": ["help"]}])
+@pytest.mark.parametrize(
+    "wrong", [{}, {"said": {"begin": "help"}}, {"said": {"begin": "help", "busy": "moon"}}, {"said": ["help"]}]
+)
 def test_what_is_no_answer_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(AnswerRefused):
         judge(TALK, wrong, HERE)

@@ -13,7 +13,8 @@ from tests.checks.test_packs import PACK_EXAMPLES
 
 BAD = Path(__file__).parent / "bad"
 BYTES: dict[str, tuple[bytes, bytes]] = {
-    "SYN-BOM": (b"format: scenario/1", b"\xef\xbb\xbfformat: scenario/1"),
+    "SYN-BOM": (b"\nformat: scenario/1", b"\xef\xbb\xbfformat: scenario/1"),
+    "SYN-SIGN": (b"The garden gate", b"The garden\xe2\x80\xae gate"),
     "SYN-UTF8": (b"The garden gate", b"The garden g\xe2te"),
     "SYN-SIZE": (b"start: opening", b"start: opening\n# " + b"x" * 300_000),
 }
@@ -63,6 +64,14 @@ def test_a_file_that_is_missing_is_found(tmp_path: Path) -> None:
     assert "SYN-FILE" in {problem.code for problem in found(story.parent)}
 
 
+def test_a_file_that_leads_out_of_the_pack_is_found(tmp_path: Path) -> None:
+    """A link to a file elsewhere is not followed; a file of the pack's own is read."""
+    story = written(tmp_path / "packs")
+    story.rename(tmp_path / "elsewhere.yaml")
+    story.symlink_to(tmp_path / "elsewhere.yaml")
+    assert "SYN-LINK" in {problem.code for problem in found(story.parent)}
+
+
 def test_the_clean_story_is_clean(tmp_path: Path) -> None:
     """All examples are changes of a story in which nothing is found."""
     assert found(written(tmp_path)) == ()
@@ -71,7 +80,7 @@ def test_the_clean_story_is_clean(tmp_path: Path) -> None:
 def test_every_code_has_an_example() -> None:
     """No check without an example that must fail and one that must pass; no example without a check."""
     codes = {module.CODE for module in CHECKS} | set(PAGES)
-    assert codes == {*EXAMPLES, *BYTES, *PACK_EXAMPLES, "SYN-FILE"}
+    assert codes == {*EXAMPLES, *BYTES, *PACK_EXAMPLES, "SYN-FILE", "SYN-LINK"}
     assert all("fine" in example for example in EXAMPLES.values())
 
 

@@ -109,7 +109,7 @@ def guessable(folder: Path) -> Path:
 def without_foils(folder: Path) -> Path:
     """Nothing in the pack is fine; with four answers each, chance alone does not reach far."""
     dice = random.Random(5)
-    return pack_of(folder, [(best, [*others, phrase(dice, size=4)], False) for best, others, _ in balanced(60)])
+    return pack_of(folder, [(best, [*others, phrase(dice, size=dice.choice((2, 6)))], False) for best, others, _ in balanced(60)])
 
 
 def telling_lengths(folder: Path) -> Path:

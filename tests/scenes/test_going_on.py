@@ -8,7 +8,7 @@ from game.scenes.messages import SavingFailed
 from game.scenes.stage import Stage
 from game.ui.focus import pressable
 from game.ui.layout import active
-from tests.driver import PACK, by_key, by_keyboard, playing, routes, stage, walk
+from tests.driver import PACK, by_key, by_keyboard, playing, reach, routes, stage, walk
 
 
 def keys(shown: Stage) -> set[str]:
@@ -24,8 +24,7 @@ def words(shown: Stage) -> str:
 def entered(folder: Path, *more: str) -> Stage:
     """A stage at the pack's map, as otter, kite and star, and further."""
     shown = stage(folder)
-    for key in ("play", f"pack-{PACK}", "otter", "kite", "star", "go", *more):
-        by_keyboard(shown, key)
+    reach(shown, "play", f"pack-{PACK}", "otter", "kite", "star", "go", *more, press=by_keyboard)
     return shown
 
 
@@ -45,8 +44,7 @@ def test_the_same_three_pictures_go_on(tmp_path: Path) -> None:
     by_key(again, "on")
     assert playing(again).play.step_id == was
     other = stage(tmp_path)
-    for key in ("play", f"pack-{PACK}", "kite", "otter", "star", "go"):
-        by_key(other, key)
+    reach(other, "play", f"pack-{PACK}", "kite", "otter", "star", "go")
     assert "Go on" not in words(other)
 
 
@@ -70,7 +68,7 @@ def test_escape_pauses_anywhere_and_keeps_the_place(tmp_path: Path) -> None:
             shown.strike("escape")
             assert shown.screen.card is None
         assert shown.screen.key == before
-        by_key(shown, key)
+        reach(shown, key)
     shown.strike("escape")
     by_key(shown, "to-options")
     by_key(shown, "theme-dark")
@@ -83,8 +81,7 @@ def test_escape_pauses_anywhere_and_keeps_the_place(tmp_path: Path) -> None:
 def test_help_is_everywhere_and_writes_nothing(way: tuple[str, ...], tmp_path: Path) -> None:
     """F1 opens the help card on every screen; not a byte is written for it; it names "your teacher" and no brand."""
     shown = stage(tmp_path)
-    for key in way:
-        by_key(shown, key)
+    reach(shown, *way)
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file() and "cache" not in path.parts}
     assert shown.strike("f1")
     text = words(shown)
@@ -112,8 +109,7 @@ def test_rewinding_shows_how_else_it_would_go(tmp_path: Path) -> None:
     scenario, found = routes("gem-trader")
     route = found.routes["safest"]
     shown = stage(tmp_path, seed=route.seed)
-    for key in ("play", f"pack-{PACK}", "otter", "kite", "star", "go", "stop-gem-trader", "start"):
-        by_key(shown, key)
+    reach(shown, "play", f"pack-{PACK}", "otter", "kite", "star", "go", "stop-gem-trader", "start")
     walk(shown, route)
     by_key(shown, "rewind-2")
     assert playing(shown).play.step_id == "trade"

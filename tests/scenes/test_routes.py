@@ -12,7 +12,7 @@ from game.scenes.options import Options
 from game.scenes.states import Begin
 from game.school.keeping import Keeper
 from game.ui.placed import Room
-from tests.driver import PACK, Press, by_key, by_keyboard, program, routes, shelf, stage, walk
+from tests.driver import PACK, Press, by_keyboard, program, reach, routes, shelf, stage, walk
 
 SCENARIOS = shelf().pack(PACK).scenarios
 ROUTES = [(name, route) for name in SCENARIOS for route in routes(name)[1].routes]
@@ -41,8 +41,7 @@ def test_route_can_be_pressed(name: str, title: str, tmp_path: Path) -> None:
     _scenario, found = routes(name)
     route = found.routes[title]
     shown = stage(tmp_path, seed=route.seed)
-    for key in ("play", f"pack-{PACK}", "guest", f"stop-{name}", "start"):
-        by_keyboard(shown, key)
+    reach(shown, "play", f"pack-{PACK}", "guest", f"stop-{name}", "start", press=by_keyboard)
     walk(shown, route, by_keyboard)
     assert set(crowns(shown.program.scene.play)) == set(route.ends.crowns)  # type: ignore[attr-defined]
 
@@ -53,8 +52,7 @@ def test_route_at_the_largest_text(name: str, tmp_path: Path) -> None:
     _, found = routes(name)
     route = found.routes["safest"]
     shown = stage(tmp_path, seed=route.seed, options=Options(text_size=200))
-    for key in ("play", f"pack-{PACK}", "guest"):
-        by_key(shown, key)
+    reach(shown, "play", f"pack-{PACK}", "guest")
     shown.send(Opened(Begin(PACK, "guest", name, again=True)))
     walk(shown, route)
 

@@ -23,7 +23,7 @@ from game.ui.placed import Room
 from game.ui.widgets import Button, Combo, Radio, Spot, Switch, Text
 from game.verbs.play import performer
 from tests.atspi.reader import ScreenReader
-from tests.driver import PACK, program, routes, walk
+from tests.driver import PACK, program, reach, routes, walk
 
 ROOT = Path(__file__).parents[2]
 TERMINAL = Room(is_terminal=True, width=10_000.0, height=1_000_000.0)
@@ -89,8 +89,7 @@ def play_at_desk(folder: Path, name: str, route: Route, *, mouse: bool) -> dict[
     desk = Desk(folder, route.seed)
     press = desk.by_mouse if mouse else desk.by_keys
     try:
-        for key in way_in(name):
-            press(desk.window.stage, key)
+        reach(desk.window.stage, *way_in(name), press=press)
         walk(desk.window.stage, route, press)
     finally:
         desk.window.close()
@@ -108,8 +107,7 @@ def play_as_text(folder: Path, name: str, route: Route) -> dict[str, Any]:
         numbers.append(str([one.key for one in choices].index(key) + 1))
         assert stage.press(key)
 
-    for key in way_in(name):
-        press(shadow, key)
+    reach(shadow, *way_in(name), press=press)
     walk(shadow, route, press)
     command = [sys.executable, "-m", "game", "--text", "--data", str(folder / "real"), "--seed", str(route.seed)]
     done = subprocess.run(
@@ -136,8 +134,7 @@ def play_by_screen_reader(folder: Path, name: str, route: Route) -> dict[str, An
             reader.press(role, widget.text)
             assert stage.press(key)
 
-        for key in way_in(name):
-            press(shadow, key)
+        reach(shadow, *way_in(name), press=press)
         walk(shadow, route, press)
         reader.wait_for("push button", "My crowns")
         reader.press("push button", "My crowns")

@@ -1,0 +1,128 @@
+"""The prover against robots, in both directions: on stories made by chance, and on every shipped one."""
+
+import random
+from functools import lru_cache
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game import resources
+from game.activities import ACTIVITIES
+from game.activities.shelf import open_shelf, rules_of
+from game.checks.bounds import earned, values
+from game.checks.graph import Graph, explore
+from game.checks.playing import answered
+from game.checks.robots import ROBOTS, Pupil
+from game.engine.model import Scenario
+from game.engine.playthrough import Playthrough, Rules
+from game.engine.scoring import score
+from tests.checks.stories import made, read
+
+SHELF = open_shelf(resources.scenarios(), resources.assets())
+MOST_ANSWERS = 60
+
+
+@lru_cache(maxsize=1)
+def rules() -> Rules:
+    return rules_of(SHELF.policy())
+
+
+def shipped() -> list[tuple[str, str]]:
+    packs, _ = SHELF.packs()
+    return [(pack.id, name) for pack in packs for name in pack.scenarios]
+
+
+def games(scenario: Scenario, seeds: range) -> list[list[Playthrough]]:
+    """Each robot's games: the playthrough before each answer, and at the end."""
+    found = []
+    for robot in ROBOTS:
+        for seed in seeds:
+            pupil = Pupil(robot, random.Random(seed))
+            way = [Playthrough.start(scenario, rules(), seed)]
+            while not way[-1].is_over and len(way) < MOST_ANSWERS:
+                play, _ = way[-1].answer(answered(way[-1], ACTIVITIES[way[-1].step.activity], pupil))
+                way.append(play)
+            found.append(way)
+    return found
+
+
+def agrees(scenario: Scenario, graph: Graph, way: list[Playthrough]) -> None:
+    """A robot visits only what the prover calls reachable, and comes out within its bounds."""
+    reached = {(node.step.id, node.play.tried) for node in graph.nodes}
+    assert {(play.step_id, play.tried) for play in way} <= reached
+    if way[-1].is_over:
+        found = score(way[-1]).skills
+        for name in scenario.skills:
+            least = values(graph, earned(name), most=False)[0]
+            most = values(graph, earned(name), most=True)[0]
+            assert least <= found[name].earned <= most, (name, least, found[name].earned, most)
+
+
+@given(made(), st.integers(1, 50))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_robot_leaves_what_is_proved(text: str, seed: int) -> None:
+    """On any story no robot goes where the prover says nobody can, or earns more or less than it says."""
+    scenario = read(text, rules().policy)
+    graph = explore(scenario, rules(), ACTIVITIES)
+    if graph.is_sound:
+        for way in games(scenario, range(seed, seed + 1)):
+            agrees(scenario, graph, way)
+
+
+@given(made())
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_all_that_is_called_reachable_is_reached(text: str) -> None:
+    """A pupil who always takes the answer used least at a situation comes to every step that the prover names.
+
+    Each situation of the graph is walked to by its own route, answer by answer, through the real engine.
+    """
+    scenario = read(text, rules().policy)
+    graph = explore(scenario, rules(), ACTIVITIES)
+    for number, node in enumerate(graph.nodes):
+        play = Playthrough.start(scenario, rules(), 1)
+        for step, edge in graph.route(number):
+            assert play.step_id == step.id
+            play, feedback = play.answer(edge.answer)
+            assert feedback.rating == edge.rating
+            assert (play.turns[-1].marks if play.turns[-1].is_first else ()) == edge.marks
+        assert (play.step_id, play.tried) == (node.step.id, node.play.tried)
+
+
+@given(made())
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_forgetting_loses_nothing(text: str) -> None:
+    """Walking every way without forgetting anything of the world reaches the same steps and no others."""
+    scenario = read(text, rules().policy)
+    graph = explore(scenario, rules(), ACTIVITIES)
+    if not graph.is_sound:
+        return
+    begun = Playthrough.start(scenario, rules(), 1)
+    seen, waiting = {whole(begun)}, [begun]
+    steps = {begun.step_id}
+    while waiting and len(seen) < 1500:
+        play = waiting.pop()
+        steps.add(play.step_id)
+        for answer in ACTIVITIES[play.step.activity].answers(play.step, play.situation):
+            after, _ = play.answer(answer)
+            if whole(after) not in seen:
+                seen.add(whole(after))
+                waiting.append(after)
+    reached = {node.step.id for node in graph.nodes}
+    assert steps <= reached
+    if not waiting:
+        assert steps == reached
+
+
+def whole(play: Playthrough) -> tuple[object, ...]:
+    return (play.step_id, play.tried, play.world)
+
+
+@pytest.mark.parametrize(("pack", "name"), shipped())
+def test_no_robot_leaves_what_is_proved_of_a_shipped_story(pack: str, name: str) -> None:
+    """The same on the stories that come with the game."""
+    scenario = SHELF.scenario(SHELF.pack(pack), name, rules().policy)
+    graph = explore(scenario, rules(), ACTIVITIES)
+    assert graph.is_sound
+    for way in games(scenario, range(1, 2)):
+        agrees(scenario, graph, way)
