@@ -43,7 +43,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedStep(Step):
-    """Each moment is a decision, and so is getting help. Marks: `stood` for each, `kept`, `told`, `reported`, `safe`."""
+    """A thread of moments, each a decision, and getting help. Marks: `stood`, `kept`, `told`, `reported`, `safe`."""
 
     app: str = key("The made-up app.", link="app")
     ask: str = key("The question.")

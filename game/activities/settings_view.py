@@ -33,7 +33,7 @@ def settings_view(step: "SettingsStep", state: "SettingsState", situation: Situa
     around = (asked(step.ask, situation), *rows, *panel.parts)
     tall = Pages(key="page", children=rows if state.opened else around, gap=14)
     return View(
-        blocks=(Either(wide=wide, tall=tall, grow=1),),
+        blocks=(Either(wide=wide, tall=tall, above=1.2, grow=1),),
         foot=(
             Box(
                 children=(*_thought(step, situation), on_button("Done", Did("done"))),

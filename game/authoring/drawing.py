@@ -13,8 +13,8 @@ from game.engine.model import Scenario, Step
 
 WIDE, HIGH = 208.0, 76.0
 """The size of a step's box."""
-HEAD = 92.0
-"""The room for the title above the picture."""
+HEAD, LEAST = 92.0, 800.0
+"""The room for the title above the picture, and how wide a picture is at least."""
 LETTERS, LINES, LINE = 27, 4, 17.0
 """Letters in a line of an arrow's words, the most lines, and the height of one."""
 PAPER, INK, SOFT, EDGE = "#ffffff", "#1d2b53", "#4f5b7c", "#5d6a8a"
@@ -38,7 +38,7 @@ def draw(scenario: Scenario, icons: Path) -> str:
     heights: dict[str | Arrow, float] = dict.fromkeys(scenario.steps, HIGH)
     heights |= {arrow: len(_lines(arrow)) * LINE + 8 for arrow in found if arrow.words}
     laid = lay(tuple(scenario.steps), found, heights)
-    width, height = max(laid.width, 3.5 * WIDE), laid.height + HEAD
+    width, height = max(laid.width, LEAST), laid.height + HEAD
     root = Tree.Element(
         "svg",
         xmlns="http://www.w3.org/2000/svg",
@@ -53,7 +53,7 @@ def draw(scenario: Scenario, icons: Path) -> str:
     _definitions(root, scenario, icons)
     _tag(root, "rect", width=width, height=height, fill=PAPER)
     _heading(root, scenario)
-    body = _tag(root, "g", transform=f"translate(0 {HEAD:.0f})")
+    body = _tag(root, "g", transform=f"translate({(width - laid.width) / 2:.0f} {HEAD:.0f})")
     for arrow in found:
         _arrow(body, arrow, laid)
     for arrow in laid.words:

@@ -1,12 +1,12 @@
 """A story as boxes and arrows: its steps, and under which words one leads to another."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from game.activities.answers import Choice
 from game.checks.memory import inside
 from game.engine.conditions import Condition
 from game.engine.model import Scenario, Step
-from game.activities.answers import Choice
 
 ELSE = "otherwise"
 
@@ -32,7 +32,13 @@ def arrows(scenario: Scenario) -> tuple[Arrow, ...]:
             key = (arrow.start, arrow.end, arrow.is_skip)
             before = joined.get(key)
             joined[key] = replace(before, words=_both(before.words, arrow.words)) if before else arrow
-    return tuple(joined.values())
+    return tuple(_plain(arrow, joined.values()) for arrow in joined.values())
+
+
+def _plain(arrow: Arrow, every: Collection[Arrow]) -> Arrow:
+    """The arrow without its words where the story goes on there in any case."""
+    is_only = not any(one.start == arrow.start and not one.is_skip and one is not arrow for one in every)
+    return replace(arrow, words=()) if is_only and not arrow.is_skip else arrow
 
 
 def _of_step(step: Step) -> Iterator[Arrow]:

@@ -41,7 +41,7 @@ class Line:
             return None
         feels = node.get("feels", "")
         said = [(name, text) for name, text in node.items() if name != "feels"]
-        if len(said) != 1 or not isinstance(said[0][1], str):
+        if len(said) != 1 or not isinstance(said[0][1], str) or not isinstance(feels, str):
             reader.note(node, "TYPE", f"{what} should have one speaker and one text.", 'maya: "Hello!"')
             return None
         speaker, text = said[0]
@@ -78,10 +78,11 @@ class Thing:
             reader.link(node, "thing")
             return cls(str(node))
         if isinstance(node, dict):
+            at = node.get("at", "")
             named = [(name, words) for name, words in node.items() if name != "at"]
-            if len(named) == 1 and isinstance(named[0][1], str):
+            if len(named) == 1 and isinstance(named[0][1], str) and isinstance(at, str):
                 reader.link(named[0][0], "thing")
-                return cls(str(named[0][0]), str(named[0][1]), str(node.get("at", "")))
+                return cls(str(named[0][0]), str(named[0][1]), str(at))
         reader.note(
             node, "TYPE", f"{what} should be a thing, with its words if it has any.", 'street-sign: "Maple Road"'
         )
@@ -130,6 +131,8 @@ class Step:
     def read(cls, node: Any, reader: Reader, what: str) -> "Step | None":
         """A step of the shape that its `activity` has."""
         word = node.get("activity", "") if isinstance(node, dict) else ""
+        if not isinstance(word, str):
+            word = ""
         shape = reader.shapes.get(word)
         if shape is None:
             near = nearest(word, reader.shapes) or f"one of: {', '.join(reader.shapes)}"

@@ -115,7 +115,7 @@ def test_a_class_is_never_made_twice(tmp_path: Path) -> None:
 
 def test_odd_names_of_a_school_come_back_as_they_were(tmp_path: Path) -> None:
     """Quotes, colons, tags and line ends in what a school says do no harm to its file or its sheets."""
-    odd = 'St "Anne\'s": #1 <b>\\ {x}'
+    odd = 'St "Anne\'s": #1 <i>\\ {x}'
     school(tmp_path, name=odd, adult="Mrs Khan\nand Mr Lee")
     from game.school.files import read_school
 
