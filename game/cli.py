@@ -27,6 +27,10 @@ VERBS: dict[str, str] = {
     "speech": "print what is said in a scenario",
     "school": "set up a school and its classes, make codes, and look at this computer",
     "collect": "open a class's sealed results and add them to the teacher's index",
+    "report": "make the one-page report of a class, for paper and any browser",
+    "export": "hand a class's results on as CSV, XLSX or xAPI",
+    "forget": "take away everything of one code, for good",
+    "purge": "delete results whose time is over",
     "bench": "measure the game beside a plain pygame loop",
 }
 """Every verb with one line of help; its module has the same name, with _ for -."""

@@ -55,7 +55,7 @@ def _post(step: "ComposeStep", state: "ComposeState", situation: Situation, show
         direction="row", align="center", gap=10,
     )  # fmt: skip
     drawn = (
-        (Image(source=shown, ratio=shown.width / shown.height, height=170, alt=shown.alt, radius=14, is_spoken=True),)
+        (Image(source=shown, ratio=shown.width / shown.height, height=120, alt=shown.alt, radius=14, is_spoken=True),)
         if shown
         else ()
     )

@@ -83,7 +83,7 @@ def _progress(state: "TidyState", situation: Situation, posts: tuple["OldPost", 
         return "Look at each post. Then tidy up."
     last, deed = state.decided[-1]
     words = next(post.text for post in posts if post.id == last)
-    return f"“{filled(words, situation)}” {DEEDS[deed][1]}."
+    return f"{DEEDS[deed][1]}: “{filled(words, situation)}”"
 
 
 def _row(post: "OldPost", number: int, state: "TidyState", situation: Situation, shown: Picture | None) -> Button:

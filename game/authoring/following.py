@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.engine.packs import Pack, Shelf
-from game.engine.policy import Policy
+from game.engine.packs import Shelf
 from game.engine.problems import PackError, Problem
 from game.scenes.context import Context
 from game.scenes.library import Library
@@ -20,22 +19,6 @@ class Reread:
 
     context: Context | None
     problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnePack(Shelf):
-    """A shelf of one pack, which is judged by a policy that may lie elsewhere."""
-
-    name: str
-    policy_from: Shelf
-
-    def policy(self) -> Policy:
-        """The policy. Raises PackError."""
-        return self.policy_from.policy()
-
-    def packs(self) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
-        """The one pack. Raises PackError."""
-        return (self.pack(self.name),), ()
 
 
 class Nothing:
@@ -55,9 +38,15 @@ class Nothing:
 
 @dataclass(kw_only=True)
 class Follower:
-    """Follows the pack on a shelf: all its scenarios, or the one named `scenario`."""
+    """Follows the pack `name` in `folder`: all its scenarios, or the one named `scenario`.
 
-    shelf: OnePack
+    `policy` is the folder of the policy by which it is judged; `shelf` reads the one from here and the other from there.
+    """
+
+    folder: Path
+    name: str
+    policy: Path
+    shelf: Shelf
     scenario: str = ""
     seed: int = 1
     seen: Stamp = field(default_factory=dict)
@@ -67,7 +56,9 @@ class Follower:
         self.seen = self._stamp()
         context = Context(Library(lambda: self.shelf), Nothing(), self.seed)
         try:
-            pack = context.pack(self.shelf.name)
+            if context.problems:
+                return Reread(None, context.problems)
+            pack = context.pack(self.name)
         except PackError as error:
             return Reread(None, error.problems)
         problems: list[Problem] = []
@@ -85,8 +76,7 @@ class Follower:
         return self.read() if self._stamp() != self.seen else None
 
     def _stamp(self) -> Stamp:
-        folder = self.shelf.folder / self.shelf.name
-        paths = [self.shelf.policy_from.folder / "policy.yaml", *sorted(folder.glob("*.yaml"))]
+        paths = [self.policy / "policy.yaml", *sorted((self.folder / self.name).glob("*.yaml"))]
         found = {}
         for path in paths:
             try:

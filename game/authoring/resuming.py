@@ -5,7 +5,7 @@ from dataclasses import replace
 from game.activities import ACTIVITIES
 from game.engine.exploring import each_step
 from game.engine.model import Scenario
-from game.engine.playthrough import AnswerRefused, Playthrough, Rules
+from game.engine.playthrough import MISFITS, Playthrough, Rules
 from game.scenes.context import GUEST, Context
 from game.scenes.play import shown
 from game.scenes.states import Begin, Cover, Debrief, PackMap, Play, Scene, Settings
@@ -30,7 +30,7 @@ def resumed(before: Playthrough, scenario: Scenario, rules: Rules) -> Playthroug
         try:
             now = Playthrough.replayed(scenario, rules, before.seed, before.events[:count])
             break
-        except (AnswerRefused, KeyError, ValueError):
+        except MISFITS:
             continue
     if now.step_id == before.step_id or before.step_id not in scenario.steps:
         return now
@@ -64,6 +64,6 @@ def _again(before: Play | Debrief, context: Context) -> Scene:
     begin = Begin(before.pack, before.code, name)
     try:
         return shown(begin, play)
-    except (LookupError, ValueError, TypeError, AttributeError):
+    except MISFITS:
         # What was done in the step without answering it does not fit the changed step: the step begins afresh.
         return shown(begin, replace(play, draft=()))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from game.activities.chat import Arrival
 from game.authoring.schema import TEXT, Maker, Schema, Special, one_or_many
+from game.checks.curriculum import Curriculum
 from game.engine.conditions import ANSWER_WORDS, LINKS, WORLD_WORDS, Condition
 from game.engine.model import Line, Scenario, Step, Thing
 from game.engine.packs import Pack, Tables
@@ -15,6 +16,7 @@ FILES: dict[str, tuple[type, str]] = {
     "pack": (Pack, "A pack of Crownwise: a folder of stories for one year group (pack.yaml)."),
     "policy": (Policy, "The school's policy as data (policy.yaml)."),
     "routes": (Routes, "The routes of a story: scripted playthroughs with what must come of them (*.routes.yaml)."),
+    "curriculum": (Curriculum, "The curriculum statements that stories may name (curriculum.yaml)."),
 }
 """The shape of each kind of file, and what it is."""
 

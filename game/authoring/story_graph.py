@@ -44,9 +44,8 @@ def _plain(arrow: Arrow, every: Collection[Arrow]) -> Arrow:
 def _of_step(step: Step) -> Iterator[Arrow]:
     if step.only_when is not None and (target := step.otherwise or step.next):
         yield Arrow(step.id, target, (f"skipped unless {asked(step.only_when)}",), is_skip=True)
-    for choice in inside(step, Choice):
-        if choice.next:
-            yield Arrow(step.id, choice.next, (choice.id,))
+    own = [choice for choice in inside(step, Choice) if choice.next]
+    yield from (Arrow(step.id, choice.next, (choice.id,)) for choice in own)
     covers = False
     for outcome in step.outcomes:
         target = outcome.next or step.next
@@ -56,7 +55,7 @@ def _of_step(step: Step) -> Iterator[Arrow]:
         if target:
             yield Arrow(step.id, target, (words,))
     if step.next and not covers:
-        yield Arrow(step.id, step.next, (ELSE,) if step.outcomes else ())
+        yield Arrow(step.id, step.next, (ELSE,) if step.outcomes or own else ())
 
 
 def _both(some: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,7 +6,9 @@ from typing import Any
 
 from game.checks.curriculum import Curriculum
 from game.checks.subject import Packed, Story
+from game.engine.playthrough import Situation
 from game.engine.policy import Band, Policy, band_of
+from game.engine.world import World
 
 YEARS = range(7)
 
@@ -67,12 +69,16 @@ def counted(packed: Packed, skill: str) -> tuple[int, int]:
 
 def _decisions(story: Story, skill: str) -> int:
     """How many decisions the steps with marks for `skill` have; a privacy page has one for each setting."""
-    most: dict[str, int] = {}
-    for number, edge in story.graph.edges():
-        step = story.graph.nodes[number].step
+    scenario = story.scenario
+    start = scenario.starts_with
+    begun = Situation(scenario, story.rules.policy, World.start(start.settings, start.facts, start.posts))
+    found = 0
+    for step in story.steps():
         if skill in step.marks:
-            most[step.id] = max(most.get(step.id, 0), len(edge.parts))
-    return sum(most.values())
+            activity = story.tools.activities[step.activity]
+            answer = next(iter(activity.answers(step, begun)))
+            found += len(activity.judge(step, answer, begun).parts)
+    return found
 
 
 def clauses(packs: Sequence[Packed], policy: Policy) -> Table:

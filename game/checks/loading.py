@@ -41,7 +41,7 @@ SYNTAX: dict[str, str] = {
     ),
     "SYN-NAME": page(
         "SYN-NAME: a name that is no name for a file",
-        "Packs and scenarios are files and folders, on Windows too. Their names have small letters, digits and hyphens.",
+        "Packs and scenarios are files, on Windows too. Their names have small letters, digits and hyphens.",
         "id: Party Photo!",
         "id: party-photo",
     ),

@@ -22,7 +22,7 @@ class Member:
     claims: str = key(
         "What a pretender says they are: counted so until checked in person.", link="person-kind", default=""
     )
-    icon: str = key("A picture for a handle.", default="")
+    icon: str = key("A picture for a handle.", link="icon", default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Step:
 
     id: str = ""
     activity: str = key(
-        "Which gesture the step is: story, choose, chat, settings, photo, sort, sequence, report or ending."
+        "Which gesture the step is, such as story, choose, chat, photo or ending."
     )
     place: str = key("The place that stands behind the step.", link="place", default="")
     people: tuple[Someone, ...] = key("Who is seen in the place.", default=())

@@ -21,6 +21,13 @@ class AnswerRefused(ValueError):
     """An answer does not fit the step that it was given to; nothing has changed."""
 
 
+MOST_EVENTS = 5_000
+"""A story has some 100; to go through very many again could take for ever."""
+
+MISFITS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What plain data of any kind can raise where an answer was expected; AnswerRefused is one of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
     """Where a pupil stands when a step is shown: all that an activity may look at."""
@@ -223,22 +230,33 @@ class Playthrough:
 
     @classmethod
     def replayed(
-        cls, scenario: Scenario, rules: Rules, seed: int, events: tuple[Mapping[str, Any], ...]
+        cls, scenario: Scenario, rules: Rules, seed: object, events: tuple[Mapping[str, Any], ...]
     ) -> "Playthrough":
-        """The playthrough to which `events` lead. Raises AnswerRefused where they do not fit the scenario."""
-        now = cls.start(scenario, rules, seed)
-        for event in events:
-            if "answer" in event:
-                if event.get("step", now.step_id) != now.step_id:
-                    raise AnswerRefused(f'an answer to "{event["step"]}" came at "{now.step_id}"')
-                now, _ = now.answer(event["answer"])
-            elif "rewind" in event:
-                now = now.rewind(int(event["rewind"]))
-            elif "draft" in event:
-                now = now.noted(event["draft"])
-            elif "read" in event:
-                now = now.read()
+        """The playthrough to which `events` lead. Raises AnswerRefused where they do not fit the scenario.
+
+        They may be anything at all: a story can change after a journal was written, and anyone can change a journal.
+        """
+        if len(events) > MOST_EVENTS:
+            raise AnswerRefused(f"{len(events):,} events are more than anybody can do")
+        try:
+            now = cls.start(scenario, rules, int(seed))  # type: ignore[call-overload]
+            for event in events:
+                now = now._after(event)
+        except MISFITS as error:
+            raise AnswerRefused(f"these events do not fit: {error}") from error
         return now
+
+    def _after(self, event: Mapping[str, Any]) -> "Playthrough":
+        """The playthrough after one event as it was kept."""
+        if "answer" in event:
+            if event.get("step", self.step_id) != self.step_id:
+                raise AnswerRefused(f'an answer to "{event["step"]}" came at "{self.step_id}"')
+            return self.answer(event["answer"])[0]
+        if "rewind" in event:
+            return self.rewind(int(event["rewind"]))
+        if "draft" in event:
+            return self.noted(event["draft"])
+        return self.read() if "read" in event else self
 
     def _outcome(self, step: Step, judged: Judged) -> Outcome | None:
         kinds = self.scenario.kinds(judged.world.checked)
@@ -258,7 +276,10 @@ class Playthrough:
             step = self.scenario.steps[step_id]
             if step.only_when is None or step.only_when.holds(world, self.rules.policy, kinds):
                 break
-            step_id = step.otherwise or step.next
+            following = step.otherwise or step.next
+            if not following:
+                break  # nowhere else to go, which `check` says of the story: better this step than none
+            step_id = following
         return step_id
 
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from game.engine.model import Scenario
 from game.engine.origins import Origin
-from game.engine.playthrough import AnswerRefused, Playthrough, Rules
+from game.engine.playthrough import MISFITS, AnswerRefused, Playthrough, Rules
 from game.engine.problems import PackError, Problem
 from game.engine.reading import as_plain, read_file
 from game.engine.scoring import score
@@ -85,7 +85,12 @@ def walked(route: Route, scenario: Scenario, rules: Rules) -> Playthrough:
     for number, given in enumerate(route.answers, start=1):
         if given.step != play.step_id:
             raise AnswerRefused(f'answer {number} is for "{given.step}", but the story is at "{play.step_id}"')
-        play, _ = play.answer(given.answer.value)
+        try:
+            play, _ = play.answer(given.answer.value)
+        except AnswerRefused:
+            raise
+        except MISFITS as error:
+            raise AnswerRefused(f'answer {number} is none that "{given.step}" takes') from error
     return play
 
 

@@ -4,6 +4,7 @@ One description serves the reader, the did-you-mean, the authors' page and the J
 use pydantic here: it takes 100 ms to import, and its messages know neither lines nor a teacher's words.
 """
 
+import re
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
@@ -15,6 +16,11 @@ from game.engine.nodes import Listing, Place
 from game.engine.problems import MOST_PROBLEMS, PackError, Problem, nearest
 
 TRUE, FALSE = ("yes", "true", "on"), ("no", "false", "off")
+MOST_ENTRIES, MOST_NAMES = 60, 200
+"""Entries of a list whose own limit is not given, and names of a group; the longest of ours have 21 and 78."""
+
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
+
 FREE_KEYS = ("notes",)
 """Keys that are read by nobody and allowed everywhere, beside those that begin with `x-`."""
 
@@ -137,8 +143,9 @@ class Reader:
             node_list = Listing([node])
             node_list.place = getattr(node, "place", Place(0, 0))
             node = node_list
-        if len(node) < extra.get("least", 0) or (extra.get("most") and len(node) > extra["most"]):
-            bounds = f"at least {extra['least']}" if len(node) < extra["least"] else f"at most {extra['most']}"
+        least, most = extra.get("least", 0), extra.get("most") or MOST_ENTRIES
+        if not least <= len(node) <= most:
+            bounds = f"at least {least}" if len(node) < least else f"at most {most}"
             self.note(
                 node, "TYPE", f"{what} should have {bounds} entries; it has {len(node)}.", "add or take away some"
             )
@@ -148,6 +155,10 @@ class Reader:
     def _mapping(self, hint: Any, node: Any, what: str, extra: Mapping[str, Any]) -> dict[str, Any]:
         if not isinstance(node, dict):
             self.note(node, "TYPE", f"{what} should be a group of names and values.", "write it as `name: value` lines")
+            return {}
+        if len(node) > MOST_NAMES:
+            says = f"{what} should have at most {MOST_NAMES} names; it has {len(node)}."
+            self.note(node, "TYPE", says, "take some away, or tell it in two files")
             return {}
         found = {}
         for name, child in node.items():
@@ -170,10 +181,10 @@ class Reader:
         return None
 
     def _number(self, node: str, what: str, extra: Mapping[str, Any]) -> int | None:
-        if not node.lstrip("-").isdigit() or not node.isascii():
-            self.note(node, "TYPE", f"{what} should be a whole number.", "1")
+        if not _WHOLE.fullmatch(node):
+            self.note(node, "TYPE", f"{what} should be a whole number of at most nine digits.", "1")
             return None
-        number = int(node[:12])
+        number = int(node)
         least, most = extra.get("least", 0), extra.get("most", 0)
         if number < least or (most and number > most):
             self.note(node, "TYPE", f"{what} should be from {least} to {most or 'any number'}.", str(least))

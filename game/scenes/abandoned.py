@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from game.engine.model import Scenario
-from game.engine.playthrough import AnswerRefused, Playthrough, Rules
+from game.engine.playthrough import MISFITS, Playthrough, Rules
 from game.engine.scoring import attempt
 from game.scenes.context import Context
 from game.scenes.effects import Effect, SealAttempt
@@ -32,8 +32,8 @@ def attempt_kept(
 ) -> dict[str, Any]:
     """The attempt to which a journal leads; of a story that has changed since, the bare answers."""
     try:
-        return attempt(Playthrough.replayed(scenario, rules, int(heading.get("seed", 0)), events))
-    except (AnswerRefused, KeyError, TypeError, ValueError):
+        return attempt(Playthrough.replayed(scenario, rules, heading.get("seed"), events))
+    except MISFITS:
         answers = [dict(event) for event in events if "answer" in event or "rewind" in event]
         known = {name: str(heading.get(name, "")) for name in ("scenario", "digest", "policy")}
         return {**known, "is_over": False, "first": [], "events": answers, "score": None}

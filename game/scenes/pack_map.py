@@ -10,7 +10,7 @@ from game.scenes.header import header
 from game.scenes.landscape import landscape
 from game.scenes.messages import Opened
 from game.scenes.states import Begin, Cover, PackMap
-from game.school.pupil import code_icons, code_words
+from game.school.pupil import WORDS, code_icons, code_words
 from game.ui.widgets import At, Box, Button, Canvas, Either, Icon, Pages, Screen, Space, Text, Thread, Widget
 
 STOPS = ((0.02, 0.5), (0.185, 0.16), (0.35, 0.52), (0.515, 0.14), (0.68, 0.5), (0.845, 0.16))
@@ -22,19 +22,19 @@ def view(state: PackMap, context: Context) -> Screen:
     """The places with their crowns, who is playing, and the next place to play."""
     pack = context.pack(state.pack)
     crowns = context.kept.crowns(state.code, state.pack)
-    begun = context.kept.unfinished(state.code, state.pack)
+    begun = tuple(name for name in context.kept.unfinished(state.code, state.pack) if name in pack.scenarios)
     stops = tuple(_stop(state, context, name, crowns.get(name, frozenset()), begun) for name in pack.scenarios)
     following = (
         begun[0] if begun else next((name for name in pack.scenarios if not crowns.get(name)), pack.scenarios[0])
     )
     on = _on_button(state, context, following, is_begun=bool(begun))
-    total = sum(len(one) for one in crowns.values())
+    total = sum(len(crowns.get(name, frozenset()).intersection(CROWNS)) for name in pack.scenarios)
     who = Box(
         children=(
             *(Icon(name=icon, size=40) for icon in code_icons(state.code)),
             Box(
                 children=(
-                    Text(text=code_words(state.code), style="label", role="accent"),
+                    Text(text=code_words(state.code), say=_code_said(state.code), style="label", role="accent"),
                     Text(text=f"{total} of {len(CROWNS) * len(pack.scenarios)} crowns", style="small", role="ink"),
                 ),
                 gap=0,
@@ -53,6 +53,11 @@ def view(state: PackMap, context: Context) -> Screen:
     return Screen(
         key=f"map-{state.pack}", title=pack.title, body=body, ground=landscape(), first="on", is_young=pack.year <= 2
     )
+
+
+def _code_said(code: str) -> str:
+    """Each picture of a code as a sentence of its own: there is a recording of every picture, not of every code."""
+    return "".join(f"{WORDS[icon]}. " for icon in code_icons(code)).strip()
 
 
 def _canvas(stops: tuple[Button, ...]) -> Canvas:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from game.activities import ACTIVITIES
 from game.activities.activity import Answered, Did
 from game.activities.frame import place_behind
-from game.engine.playthrough import AnswerRefused, Playthrough
+from game.engine.playthrough import MISFITS, Playthrough
 from game.engine.problems import PackError
 from game.scenes.abandoned import abandoned
 from game.scenes.context import Context, journal_name
@@ -32,9 +32,12 @@ def begin(state: Begin, context: Context) -> tuple[Scene, tuple[Effect, ...]]:
     if kept is not None:
         heading, events = kept
         try:
-            play = Playthrough.replayed(scenario, context.rules, int(heading.get("seed", 0)), events)
-            return shown(state, play), ()
-        except (AnswerRefused, KeyError, TypeError, ValueError):
+            play = Playthrough.replayed(scenario, context.rules, heading.get("seed"), events)
+            scene = shown(state, play)
+            if isinstance(scene, Play):
+                view(scene, context)  # a journal that was changed by hand could lead to what cannot be shown
+            return scene, ()
+        except MISFITS:
             pass  # the story has changed since: it starts anew below, and the crowns are kept apart anyway
     play = Playthrough.start(scenario, context.rules, context.seed)
     begun = {key: value for key, value in play.as_plain().items() if key != "events"}

@@ -45,8 +45,11 @@ def collect(folders: Sequence[Path], key: ClassKey, index: ClassIndex, now: date
     chains = {one.digest: one for one in (*known, *(seen(one) for one in single.values()))}
     told = gaps(chains.values(), gone, refused, today)
     if foreign:
-        count = "1 file does" if len(foreign) == 1 else f"{len(foreign)} files do"
-        told.append(f"{count} not belong to the start that they name, and did not count.")
+        one, more = (
+            "1 file does not belong to the start that it names",
+            "files do not belong to the starts that they name",
+        )
+        told.append(f"{one if len(foreign) == 1 else f'{len(foreign)} {more}'}. Not counted.")
     others = sum(one.why == "other-class" for one in refused)
     return Collected(
         files=len(good) + len(refused) - others,

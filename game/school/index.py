@@ -126,7 +126,7 @@ class ClassIndex:
         new = further = 0
         with self._engine.begin() as link:
             known = set(link.execute(select(FILES.c.digest).where(FILES.c.of == self.of)).scalars())
-            stands = dict(link.execute(select(ATTEMPTS.c.id, ATTEMPTS.c.events)).tuples())
+            stands = {row[0]: row[1] for row in link.execute(select(ATTEMPTS.c.id, ATTEMPTS.c.events))}
             for one, attempt in collected:
                 if one.digest in known:
                     continue

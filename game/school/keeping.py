@@ -18,6 +18,8 @@ from typing import Any, TextIO
 
 ASIDE = "aside-"
 """Begins the name of a journal that could not be sealed yet and had to make way."""
+MOST_BYTES = 8 * 1024 * 1024
+"""The largest file that is read back: a story has some 20 kB, so a larger one was not written by this program."""
 _SAFE_NAME = re.compile(r"[a-z0-9+._-]{1,160}")
 
 
@@ -87,7 +89,7 @@ class Keeper:
     def journal(self, name: str) -> tuple[Mapping[str, Any], tuple[Mapping[str, Any], ...]] | None:
         """The heading and the events of a journal. A last line that was cut short never counted; it is left out."""
         try:
-            raw = self._path("unfinished", name).read_bytes()
+            raw = _read_small(self._path("unfinished", name))
         except (OSError, ValueError):
             return None
         lines: list[Mapping[str, Any]] = []
@@ -115,9 +117,9 @@ class Keeper:
         """The crowns of a code, by scenario."""
         kept = self._read("crowns", f"{code}.{pack}.json")
         return {
-            str(name): frozenset(one for one in won if isinstance(one, str))
+            name: frozenset(one for one in won if isinstance(one, str) and _SAFE_NAME.fullmatch(one))
             for name, won in kept.items()
-            if isinstance(won, list)
+            if isinstance(won, list) and _SAFE_NAME.fullmatch(name)
         }
 
     def add_crowns(self, code: str, pack: str, scenario: str, won: tuple[str, ...]) -> bool:
@@ -149,7 +151,7 @@ class Keeper:
 
     def _read(self, folder: str, name: str) -> dict[str, Any]:
         try:
-            kept = json.loads(self._path(folder, name).read_text("utf-8"))
+            kept = json.loads(_read_small(self._path(folder, name)))
         except (OSError, ValueError, RecursionError):
             return {}
         return kept if isinstance(kept, dict) else {}
@@ -191,6 +193,15 @@ class Keeper:
         while (descriptor := self._waiting.get()) is not None:
             with contextlib.suppress(OSError):
                 os.fsync(descriptor)
+
+
+def _read_small(path: Path) -> bytes:
+    """The bytes of a file that is no larger than what is ever kept. Raises OSError, and ValueError for a larger one."""
+    with path.open("rb") as file:
+        raw = file.read(MOST_BYTES + 1)
+    if len(raw) > MOST_BYTES:
+        raise ValueError(f"{path.name} is too large")
+    return raw
 
 
 def _end_line(path: Path) -> None:

@@ -11,8 +11,10 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """Nothing is loaded and nothing runs: the page is words and its own style."""
 
 STYLE = """
-:root { color-scheme: light; --ink: #20242b; --soft: #58616e; --line: #c9ced6; --safe: #1d6b3a; --safe-ground: #e2f3e6;
-  --open: #8a4b00; --open-ground: #fdf0dc; --heading: #f3f5f8; }
+:root { color-scheme: light;
+  --ink: #20242b; --soft: #58616e; --line: #c9ced6; --safe: #1d6b3a; --safe-ground: #e2f3e6;
+  --open: #8a4b00; --open-ground: #fdf0dc; --heading: #f3f5f8;
+}
 body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); margin: 2rem auto; max-width: 78rem; padding: 0 1.5rem; }
 h1 { font-size: 1.8rem; margin-bottom: .2rem; } h2 { font-size: 1.3rem; margin: 2.2rem 0 .3rem; }
 p { max-width: 62rem; margin: .3rem 0 .8rem; } .soft { color: var(--soft); }
@@ -21,10 +23,12 @@ caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
 th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; }
 thead th { background: var(--heading); } tbody th { font-weight: 600; min-width: 11rem; max-width: 24rem; }
 tbody th span { display: block; font-weight: 400; color: var(--soft); }
-td.taught { background: var(--safe-ground); color: var(--safe); } td.missing { background: var(--open-ground);
+td.taught { background: var(--safe-ground); color: var(--safe); }
+td.missing { background: var(--open-ground);
   color: var(--open); } td ul { margin: 0; padding-left: 1rem; }
 .wide { overflow-x: auto; }
-@media print { body { margin: 0; max-width: none; font-size: 12px; } h2 { break-after: avoid; } tr { break-inside: avoid; }
+@media print {
+  body { margin: 0; max-width: none; font-size: 12px; } h2 { break-after: avoid; } tr { break-inside: avoid; }
   .wide { overflow: visible; } }
 """
 

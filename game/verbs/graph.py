@@ -28,8 +28,7 @@ def run(given: argparse.Namespace) -> int:
 def graph(path: Path, output: Path | None) -> int:
     """Print the picture of the story at `path`, or write it: 0; 1 where the story cannot be used; 2 where nothing is."""
     try:
-        found = story_path.find(path, is_scenario=True)
-        scenario = found.shelf.scenario(found.shelf.pack(found.pack), found.scenario, found.policy_from.policy())
+        scenario = story_path.find(path, is_scenario=True).read()
         picture = draw(scenario, resources.assets() / "icons")
         if output is None:
             print(picture, end="")

@@ -4,11 +4,12 @@ import argparse
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
 
-from game.authoring.following import Follower, OnePack
+from game.authoring.following import Follower
 from game.authoring.preview import Preview
 from game.authoring.resuming import scene_at
-from game.engine.packs import Shelf
 from game.engine.problems import PackError
 from game.scenes.context import GUEST, Context
 from game.scenes.effects import Effect
@@ -60,11 +61,15 @@ def run(given: argparse.Namespace) -> int:
 
 def follow(found: Found, *, seed: int = 1) -> Follower:
     """Whoever follows the files of what was found."""
-    shelf: Shelf = found.shelf
-    one = OnePack(
-        folder=shelf.folder, shapes=shelf.shapes, library=shelf.library, name=found.pack, policy_from=found.policy_from
+    assert isinstance(found.policy_from.folder, Path)
+    return Follower(
+        folder=found.folder.parent,
+        name=found.pack,
+        policy=found.policy_from.folder,
+        shelf=replace(found.shelf, only=found.pack, policy_at=found.policy_from.origin),
+        scenario=found.scenario,
+        seed=seed,
     )
-    return Follower(shelf=one, scenario=found.scenario, seed=seed)
 
 
 def opened(follower: Follower, *, step: str = "") -> Preview:
@@ -83,19 +88,19 @@ def _first(follower: Follower, step: str) -> Callable[[Context], Scene]:
     def first(context: Context) -> Scene:
         for name, steps in _steps(follower, context).items():
             if step in steps or (follower.scenario and not step):
-                return scene_at(context, follower.shelf.name, name, step)
-        return PackMap(follower.shelf.name, GUEST)
+                return scene_at(context, follower.name, name, step)
+        return PackMap(follower.name, GUEST)
 
     return first
 
 
 def _steps(follower: Follower, context: Context) -> dict[str, tuple[str, ...]]:
     """The steps of each scenario that can be used."""
-    names = (follower.scenario,) if follower.scenario else context.pack(follower.shelf.name).scenarios
+    names = (follower.scenario,) if follower.scenario else context.pack(follower.name).scenarios
     found = {}
     for name in names:
         with suppress(PackError):
-            found[name] = tuple(context.scenario(follower.shelf.name, name).steps)
+            found[name] = tuple(context.scenario(follower.name, name).steps)
     return found
 
 

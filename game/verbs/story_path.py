@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game import resources
 from game.engine.origins import Origin
+from game.engine.model import Scenario
 from game.engine.packs import Shelf
 from game.verbs.check import NothingToCheck, asked_for
 
@@ -16,13 +17,22 @@ class Found:
 
     shelf: Shelf
     policy_from: Shelf
-    pack: str
+    folder: Path
     scenario: str
+
+    @property
+    def pack(self) -> str:
+        """The pack's name."""
+        return self.folder.name
 
     @property
     def path(self) -> Path:
         """The scenario's file."""
-        return self.shelf.folder / self.pack / f"{self.scenario}.yaml"
+        return self.folder / f"{self.scenario}.yaml"
+
+    def read(self) -> Scenario:
+        """The scenario. Raises PackError."""
+        return self.shelf.scenario(self.shelf.pack(self.pack), self.scenario, self.policy_from.policy())
 
 
 def argument(parser: argparse.ArgumentParser, what: str) -> None:
@@ -36,12 +46,13 @@ def find(path: Path, *, is_scenario: bool = False) -> Found:
 
     With `is_scenario` a pack alone is not enough.
     """
+    if path.suffix.lower() == ".zip":
+        raise NothingToCheck(f'"{path}" is an archive. Try to unpack it first.')
     asked = asked_for(path if path.exists() else _shipped(path))
-    if isinstance(asked.shelf.folder, Origin):
-        raise NothingToCheck(f'"{path}" is an archive. Take the pack out of it first.')
-    if not asked.pack:
+    if not asked.pack or not isinstance(asked.shelf.folder, Path):
         raise NothingToCheck(f'"{path}" holds several packs. Try one of them.')
-    found = Found(shelf=asked.shelf, policy_from=asked.policy_from, pack=asked.pack, scenario=asked.scenario)
+    folder = asked.shelf.folder / asked.pack
+    found = Found(shelf=asked.shelf, policy_from=asked.policy_from, folder=folder, scenario=asked.scenario)
     if is_scenario and not found.scenario:
         raise NothingToCheck(f'"{path}" is a whole pack. Try one of its stories, such as {_one_of(found)}.')
     return found

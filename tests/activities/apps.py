@@ -96,7 +96,7 @@ MORE_POSTS = replace(TIDY, id="more-posts", think="Old ones!", posts=(PARTY, CAT
 
 POPUP = PopupStep(
     id="popup", activity="popup", app="snaply", ask="What is odd?", act="What should {hero} do?", icon="gem-stone",
-    by="zed", trouble="fake-log-in", place="bedroom",
+    by="zed", shows="a-prize-is-worth-it", trouble="fake-log-in", place="bedroom",
     signs=(
         Sign(id="free", text="1000 gems for free!", odd=True, because="Nobody gives so much."),
         Sign(id="castle", text="Build a castle", because="That is the game."),

@@ -34,13 +34,13 @@ def answer(pressed: str = "close", told: str = "yes", found: Any = ODD) -> dict[
 )
 def test_each_way_out_has_its_rating(step: Any, pressed: str, told: str, rating: str) -> None:
     result = judge(step, answer(pressed, told, ()), HERE)
-    assert result.seen.rating == rating and result.parts[-1].rating == rating
-    assert bool(result.parts[-1].because) and bool(result.parts[-1].shows) == (rating != "safe")
+    assert result.seen.rating == rating and result.parts[0].rating == rating
+    assert bool(result.parts[0].because) and bool(result.parts[0].shows) == (rating != "safe")
 
 
 def test_signs_tell_hits_from_false_alarms() -> None:
     result = judge(POPUP, answer(found=["free", "castle"]), HERE)
-    assert {part.id: part.rating for part in result.parts[:-1]} == {
+    assert {part.id: part.rating for part in result.parts[1:]} == {
         "free": "safe", "castle": "over-cautious", "key": "part-way",
     }  # fmt: skip
     assert result.evidence["sign"] == (1, 2) and result.seen.found == "some" and not result.is_full

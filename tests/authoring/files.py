@@ -35,7 +35,7 @@ def kind_of(path: Path) -> str:
     """Which schema a file of the packs has."""
     if path.name.endswith(".routes.yaml"):
         return "routes"
-    return {"policy.yaml": "policy", "pack.yaml": "pack"}.get(path.name, "scenario")
+    return {"policy.yaml": "policy", "pack.yaml": "pack", "curriculum.yaml": "curriculum"}.get(path.name, "scenario")
 
 
 def schema(kind: str) -> dict[str, Any]:

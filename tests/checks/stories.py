@@ -57,7 +57,10 @@ def made(draw: st.DrawFn) -> str:
 def _step(draw: st.DrawFn, number: int, count: int) -> str:
     lines = [f"  s{number}:"]
     if number and draw(st.integers(0, 3)) == 0:
-        lines += [f"    only_when: {draw(st.sampled_from(QUESTIONS))}", f"    else: s{draw(st.integers(number + 1, count))}"]
+        lines += [
+            f"    only_when: {draw(st.sampled_from(QUESTIONS))}",
+            f"    else: s{draw(st.integers(number + 1, count))}",
+        ]
     if draw(st.booleans()):
         lines.append("    tries: 2")
     marks = draw(st.sampled_from(("", "safe: 2", "safe: 1, told: 1")))
@@ -90,6 +93,6 @@ def read(text: str, policy: Policy) -> Scenario:
     reader = Reader("made.yaml", lines, dict(policy.tables()), [], dict(SHAPES))
     scenario = reader.table(Scenario, tree, "The story")
     assert not reader.problems, reader.problems
-    return Scenario(**{name: getattr(scenario, name) for name in scenario.__slots__} | {"steps": with_ids(scenario.steps)})
-
-
+    return Scenario(
+        **{name: getattr(scenario, name) for name in scenario.__slots__} | {"steps": with_ids(scenario.steps)}
+    )

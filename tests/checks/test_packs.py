@@ -44,7 +44,28 @@ skills:
     misconceptions:
       refuse-everything: {{ says: "a", ask: "b", do: "c", right: "d" }}
 """
-WORDS = "apple bread chair drum earth fish glass hand iron jam kite lamp moon nest onion plum quilt rose sand tree".split()
+WORDS = [
+    "apple",
+    "bread",
+    "chair",
+    "drum",
+    "earth",
+    "fish",
+    "glass",
+    "hand",
+    "iron",
+    "jam",
+    "kite",
+    "lamp",
+    "moon",
+    "nest",
+    "onion",
+    "plum",
+    "quilt",
+    "rose",
+    "sand",
+    "tree",
+]
 
 
 def phrase(dice: random.Random, *, size: int) -> str:
@@ -99,9 +120,7 @@ def of_pack(folder: Path) -> list[Problem]:
 def guessable(folder: Path) -> Path:
     """Most safe answers name a grown-up, and no other answer does."""
     asked = balanced(60)
-    named = [
-        (f"{best[:-1]} and mum." if not is_fine else best, others, is_fine) for best, others, is_fine in asked
-    ]
+    named = [(f"{best[:-1]} and mum." if not is_fine else best, others, is_fine) for best, others, is_fine in asked]
     # The lengths stay as they were: the others get two words more as well.
     return pack_of(folder, [(best, [f"{one[:-1]} and jam." for one in others], fine) for best, others, fine in named])
 
@@ -109,7 +128,9 @@ def guessable(folder: Path) -> Path:
 def without_foils(folder: Path) -> Path:
     """Nothing in the pack is fine; with four answers each, chance alone does not reach far."""
     dice = random.Random(5)
-    return pack_of(folder, [(best, [*others, phrase(dice, size=dice.choice((2, 6)))], False) for best, others, _ in balanced(60)])
+    return pack_of(
+        folder, [(best, [*others, phrase(dice, size=dice.choice((2, 6)))], False) for best, others, _ in balanced(60)]
+    )
 
 
 def telling_lengths(folder: Path) -> Path:

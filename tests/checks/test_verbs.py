@@ -35,21 +35,24 @@ def test_advice_alone_is_no_fault(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "FLOW-LENGTH" in capsys.readouterr().out
 
 
-def test_five_of_a_file_are_shown_and_root_causes_come_first(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Of seven problems five are shown, and --all shows the rest."""
-    many = [["Keep it to herself.", f"Ring 0791112345{number}."] for number in range(1)]
-    names = ["Hello! I am in the garden.", "Now Zed knows the school. Gran can help.", "Gran is family, and she asked."]
-    names += ["It helps to tell somebody.", "Nobody unknown needs the name.", "Gran can help, and it is never too late."]
-    path = written(tmp_path, story=[*many, *([name, "What a color!"] for name in names[:3]), *((n, "TikTok!") for n in names[3:])])
+def test_five_of_a_file_are_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of seven problems five are shown, those that matter most first; --all shows the rest."""
+    texts = (
+        "I am in the garden.",
+        "Now Zed knows the school.",
+        "Gran is family, and she asked.",
+        "It helps to tell somebody.",
+        "Nobody unknown needs the name.",
+        "it is never too late.",
+    )
+    path = written(tmp_path, story=[[text, "What a color TikTok has!"] for text in texts])
     main(["check", str(path)])
     short = capsys.readouterr().out
-    assert short.count("SAFE-REAL") + short.count("READ-SPELLING") == 5
-    assert "not shown" in short
+    assert (short.count("SAFE-REAL"), short.count("READ-SPELLING")) == (5, 0)
+    assert "2 more of this file are not shown" in short
     main(["check", str(path), "--all"])
-    assert "not shown" not in capsys.readouterr().out
-    assert "READ-SPELLING" not in short.split("SAFE-REAL", maxsplit=1)[0]
+    whole = capsys.readouterr().out
+    assert (whole.count("SAFE-REAL"), whole.count("READ-SPELLING")) == (6, 1)
 
 
 def test_a_code_is_explained(capsys: pytest.CaptureFixture[str]) -> None:

@@ -116,6 +116,7 @@ def test_a_folder_that_pupils_cannot_read_keeps_a_copy_for_thirty_days(low: Path
     share = low / "share" / "results"
     share.mkdir(parents=True)
     share.chmod(0o333)
+    (low / "outbox" / "sent").mkdir()
     for path in (low / "outbox", *(low / "outbox").iterdir()):
         shutil.chown(path, 65534, 65534)
     # A umask that lets the owner create but not read is what a create-only folder on a server comes to.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 SOUNDS: dict[str, str] = {"Grrr": "Gurr", "Grr": "Gurr", "Hm": "Hmm", "Shh": "Shush"}
 """Sounds that are no words, in letters that a voice can say."""
 
-SIGNS: dict[str, str] = {" + ": " and ", " / ": " or ", "“": "", "”": "", "‘": "", "…": "."}
+SIGNS: dict[str, str] = {" + ": " and ", " / ": " or ", " %": " percent", "“": "", "”": "", "‘": "", "…": "."}
 """Signs that are seen and not said. An apostrophe is part of its word and stays."""
 
 DIGITS = ("oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -23,7 +23,8 @@ def spoken(said: str, pronounce: Mapping[str, str]) -> str:
         words = words.replace(sign, instead)
     for word, instead in {**SOUNDS, **pronounce}.items():
         words = re.sub(rf"(?<![\w-]){re.escape(word)}(?![\w-])", lambda _, instead=instead: instead, words)  # type: ignore[misc]
-    return TELEPHONE.sub(lambda found: telephone(found.group()), words).strip()
+    words = TELEPHONE.sub(lambda found: telephone(found.group()), words).strip()
+    return words if words[-1:] in ".!?" else f"{words}."
 
 
 def telephone(number: str) -> str:
