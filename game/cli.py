@@ -25,6 +25,7 @@ VERBS: dict[str, str] = {
     "schema": "print the JSON Schema of a kind of file, for editors",
     "shots": "make a picture of every step",
     "speech": "print what is said in a scenario",
+    "voice": "record what packs say with computer-generated voices, and check the recordings",
     "school": "set up a school and its classes, make codes, and look at this computer",
     "collect": "open a class's sealed results and add them to the teacher's index",
     "report": "make the one-page report of a class, for paper and any browser",

@@ -21,7 +21,9 @@ def game(*words: str, text: str = "", **variables: str) -> subprocess.CompletedP
     """Run the game as a process of its own."""
     environment = {**os.environ, **variables}
     command = [sys.executable, "-m", "game", *words]
-    return subprocess.run(command, input=text, text=True, capture_output=True, cwd=ROOT, env=environment, timeout=120, check=False)
+    return subprocess.run(
+        command, input=text, text=True, capture_output=True, cwd=ROOT, env=environment, timeout=120, check=False
+    )
 
 
 def test_packs() -> None:
@@ -97,7 +99,9 @@ def test_a_strange_size_is_refused(size: str) -> None:
 
 def test_shots_and_speech(tmp_path: Path) -> None:
     """Pictures of every step are real pictures, and what is said is what the story says."""
-    done = game("shots", str(tmp_path), "--pack", "year4", "--scenario", "gem-trader", "--theme", "dark", "--text-size", "150")
+    done = game(
+        "shots", str(tmp_path), "--pack", "year4", "--scenario", "gem-trader", "--theme", "dark", "--text-size", "150"
+    )
     assert done.returncode == 0, done.stderr
     pictures = list((tmp_path / "year4" / "gem-trader").glob("*.png"))
     assert len(pictures) > 20
@@ -138,7 +142,16 @@ def test_an_unwritable_data_folder_plays_on(tmp_path: Path) -> None:
     """Where nothing can be kept, the story goes on and says so once, for a grown-up to hear."""
     blocked = tmp_path / "file"
     blocked.write_text("no folder")
-    done = game("--text", "--data", str(blocked / "inside"), "--pack", "year4", "--scenario", "gem-trader", text="1\n1\n1\n1\n1\n1\n")
+    done = game(
+        "--text",
+        "--data",
+        str(blocked / "inside"),
+        "--pack",
+        "year4",
+        "--scenario",
+        "gem-trader",
+        text="1\n1\n1\n1\n1\n1\n",
+    )
     assert done.returncode == 0
     assert "Traceback" not in done.stdout + done.stderr
     assert done.stdout.count("This computer cannot save. Tell your teacher.") == 1
@@ -147,7 +160,18 @@ def test_an_unwritable_data_folder_plays_on(tmp_path: Path) -> None:
 @pytest.mark.parametrize("wait", [0.8, 1.1, 1.5])
 def test_kill_9_while_a_class_plays(wait: float, tmp_path: Path) -> None:
     """A real game is killed while somebody plays as fast as the pipe goes; whatever it had shown is kept, and goes on."""
-    command = [sys.executable, "-m", "game", "--text", "--data", str(tmp_path), "--pack", "year4", "--scenario", "gem-trader"]
+    command = [
+        sys.executable,
+        "-m",
+        "game",
+        "--text",
+        "--data",
+        str(tmp_path),
+        "--pack",
+        "year4",
+        "--scenario",
+        "gem-trader",
+    ]
     playing = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT)
     assert playing.stdin is not None
     assert playing.stdout is not None

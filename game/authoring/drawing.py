@@ -2,7 +2,6 @@
 
 import base64
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from textwrap import wrap
 from xml.etree import ElementTree as Tree
@@ -46,8 +45,8 @@ def draw(scenario: Scenario, icons: Path) -> str:
         width=f"{width:.0f}",
         height=f"{height:.0f}",
         role="img",
-        **{"font-family": "Lexend, Verdana, sans-serif"},
     )
+    root.set("font-family", "Lexend, Verdana, sans-serif")
     _tag(root, "title", f"{scenario.title}: the story as boxes and arrows")
     _tag(root, "desc", _told(scenario, found))
     _definitions(root, scenario, icons)
@@ -106,7 +105,12 @@ def _heading(root: Tree.Element, scenario: Scenario) -> None:
     count = len(scenario.steps)
     _text(root, f"{scenario.id}: {count} steps, begins at {scenario.start}", 20, 62, size=14, colour=SOFT)
     x = 20.0
-    for kind, says in (("story", "told"), ("worrying", "something worrying"), ("fine", "something fine"), ("ending", "an ending")):
+    for kind, says in (
+        ("story", "told"),
+        ("worrying", "something worrying"),
+        ("fine", "something fine"),
+        ("ending", "an ending"),
+    ):
         _tag(root, "rect", x=x, y=72, width=14, height=14, rx=4, fill=FILLS[kind], stroke=BORDERS[kind])
         _text(root, says, x + 20, 84, size=13, colour=SOFT)
         x += 36 + 8.0 * len(says)
@@ -123,7 +127,7 @@ def _box(body: Tree.Element, step: Step, at: Point, *, is_start: bool) -> None:
     _tag(group, "title", f"{step.id}: {', '.join((step.activity, *_flags(step)))}")
     _tag(
         group, "rect", x=x, y=y, width=WIDE, height=HIGH, rx=16, fill=FILLS[kind], stroke=BORDERS[kind],
-        **{"stroke-width": 4 if is_start or step.twist or kind == "ending" else 2},
+        stroke_width=4 if is_start or step.twist or kind == "ending" else 2,
     )  # fmt: skip
     _tag(group, "use", href=f"#icon-{step.activity}", x=x + 10, y=y + 18)
     names, flags = _cut(step.id, 15, 2), _cut(", ".join((step.activity, *_flags(step))), 20, 2)
@@ -138,10 +142,10 @@ def _box(body: Tree.Element, step: Step, at: Point, *, is_start: bool) -> None:
 
 def _arrow(body: Tree.Element, arrow: Arrow, laid: Laid) -> None:
     points = laid.ways[arrow]
-    dash = {"stroke-dasharray": "7 6"} if arrow.is_skip else {}
+    dash = "7 6" if arrow.is_skip else "none"
     _tag(
         body, "path", d=_curve(points), fill="none", stroke=EDGE,
-        **{"stroke-width": 2, "marker-end": "url(#head)", **dash},
+        stroke_width=2, marker_end="url(#head)", stroke_dasharray=dash,
     )  # fmt: skip
 
 
@@ -164,7 +168,15 @@ def _words(body: Tree.Element, arrow: Arrow, at: Point) -> None:
     high = len(lines) * LINE + 8
     wide = max(map(len, lines)) * 7.4 + 18
     _tag(
-        body, "rect", x=at[0] - wide / 2, y=at[1] - high / 2, width=wide, height=high, rx=10, fill=PAPER, stroke="#c4cbdc"
+        body,
+        "rect",
+        x=at[0] - wide / 2,
+        y=at[1] - high / 2,
+        width=wide,
+        height=high,
+        rx=10,
+        fill=PAPER,
+        stroke="#c4cbdc",
     )
     for number, line in enumerate(lines):
         _text(body, line, at[0], at[1] - high / 2 + LINE * (number + 1) - 1, size=12.5, anchor="middle")
@@ -189,7 +201,8 @@ def _text(
 
 
 def _tag(parent: Tree.Element, name: str, text: str = "", **attributes: object) -> Tree.Element:
-    element = Tree.SubElement(parent, name, {key: _value(value) for key, value in attributes.items()})
+    """A tag in `parent`; `stroke_width` and the like become attributes with a hyphen."""
+    element = Tree.SubElement(parent, name, {key.replace("_", "-"): _value(value) for key, value in attributes.items()})
     # Letters that XML does not allow would make a file that no browser opens.
     element.text = _NO_XML.sub("", text) or None
     return element
@@ -197,5 +210,3 @@ def _tag(parent: Tree.Element, name: str, text: str = "", **attributes: object) 
 
 def _value(value: object) -> str:
     return f"{value:.1f}" if isinstance(value, float) else str(value)
-
-

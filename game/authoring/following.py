@@ -40,7 +40,7 @@ class Nothing:
 class Follower:
     """Follows the pack `name` in `folder`: all its scenarios, or the one named `scenario`.
 
-    `policy` is the folder of the policy by which it is judged; `shelf` reads the one from here and the other from there.
+    `policy` is the folder of the policy by which it is judged; `shelf` reads one from here and the other from there.
     """
 
     folder: Path
@@ -85,5 +85,3 @@ class Follower:
                 continue
             found[path] = (stat.st_mtime_ns, stat.st_size)
         return found
-
-

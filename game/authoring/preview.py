@@ -95,7 +95,9 @@ def _card(problems: tuple[Problem, ...], *, can_go_on: bool) -> Box:
     if len(problems) > MOST_SHOWN:
         words.append(Text(text=f"And {len(problems) - MOST_SHOWN} more; `check` lists them.", style="small"))
     words.append(Text(text="Save the file again: this card goes by itself once it is mended.", style="small"))
-    on = Button(key="go-on", text="Go on with what was there before", kind="plain", icon="ph-play", message=CardClosed())
+    on = Button(
+        key="go-on", text="Go on with what was there before", kind="plain", icon="ph-play", message=CardClosed()
+    )
     leave = Button(key="leave", text="Leave", kind="plain", icon="ph-sign-out", message=Left())
     return card(HEADING, "hammer-and-wrench", tuple(words), (on, leave) if can_go_on else (leave,), role="part-way")
 

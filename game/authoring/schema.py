@@ -26,6 +26,7 @@ NUMBER: Schema = {"type": "integer"}
 FREE: Schema = {"^x-": {}}
 NOTES: Schema = {"description": "For you: read by nobody. Keys that begin with x- are free, too."}
 
+
 class Maker:
     """Makes schemas of shapes and collects those that are named, so that each stands in the document once."""
 
@@ -84,7 +85,9 @@ class Maker:
         if hint is bool:
             return YES_OR_NO
         if hint is int:
-            return NUMBER | {"minimum": extra.get("least", 0)} | ({"maximum": extra["most"]} if extra.get("most") else {})
+            return (
+                NUMBER | {"minimum": extra.get("least", 0)} | ({"maximum": extra["most"]} if extra.get("most") else {})
+            )
         return self.link(extra.get("link", ""))
 
     def link(self, table: str, *more: str) -> Schema:
@@ -121,7 +124,9 @@ def one_or_many(one: Schema, extra: Mapping[str, Any] | None = None) -> Schema:
     """A list of `one`, which may be written without the brackets where there is only one."""
     bounds = {"minItems": (extra or {}).get("least"), "maxItems": (extra or {}).get("most")}
     many = {"type": "array", "items": one, **{name: number for name, number in bounds.items() if number}}
-    return many if bounds["minItems"] and bounds["minItems"] > 1 else {"if": {"type": "array"}, "then": many, "else": one}
+    return (
+        many if bounds["minItems"] and bounds["minItems"] > 1 else {"if": {"type": "array"}, "then": many, "else": one}
+    )
 
 
 def _must_be_given(one: Field[Any]) -> bool:

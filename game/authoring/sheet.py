@@ -44,7 +44,8 @@ def plain(cell: str) -> str:
 
 def write_sheet(texts: Iterable[Text], path: Path) -> int:
     """Write the rows to `path`, whose ending says how; gives how many. Raises SheetError and OSError."""
-    rows = [(one.id, one.step, one.activity, one.key, safe(one.value), safe(one.value), one.says) for one in texts]
+    made = ((one.id, one.step, one.activity, one.key, one.value, one.value, one.says) for one in texts)
+    rows = [tuple(safe(cell) for cell in row) for row in made]
     if path.suffix.lower() == ".xlsx":
         _write_book(rows, path)
     elif path.suffix.lower() == ".csv":
@@ -69,7 +70,7 @@ def read_sheet(path: Path) -> list[Row]:
         raise SheetError(f'"{path.name}" has no column "{missing[0]}". Make the sheet anew with `sheet export`.')
     at = {one: headings.index(one) for one in ("id", "text", "as it was")}
     rows = [{one: line[number] if number < len(line) else "" for one, number in at.items()} for line in cells[1:]]
-    found = [Row(row["id"].strip(), plain(row["text"]), plain(row["as it was"])) for row in rows if row["id"].strip()]
+    found = [Row(plain(row["id"]), plain(row["text"]), plain(row["as it was"])) for row in rows if row["id"].strip()]
     twice = [row.id for number, row in enumerate(found) if row.id in {one.id for one in found[:number]}]
     if twice:
         raise SheetError(f'"{twice[0]}" stands in two rows. Take one of them out.')

@@ -8,7 +8,7 @@ while rows move; only in lists without names (what is said, hints) is it a numbe
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 from game.activities.chat import Arrival
 from game.engine.model import Line, Scenario, Step, Thing
@@ -64,7 +64,9 @@ class _Walk:
         for name, child in node.items() if isinstance(node, Table) else ():
             if name in known:
                 one, hint = known[name]
-                yield from self.value(hint, child, (*way, str(name)), (*names, str(name)), one.metadata)
+                yield from self.value(
+                    hint, child, (*way, str(name)), (*names, str(name)), {**one.metadata, "key": name}
+                )
 
     def value(self, hint: Any, node: Any, way: Way, names: tuple[str, ...], extra: Mapping[str, Any]) -> Iterator[Text]:
         origin, args = get_origin(hint), get_args(hint)
@@ -75,7 +77,7 @@ class _Walk:
         elif hint is Step:
             yield from self.at_step(node, way, names)
         elif hint in (Line, Arrival, Thing):
-            yield from self.pairs(node, way, names, extra)
+            yield from self.pairs(node, way, names, extra, is_text=hint is Arrival)
         elif origin is tuple:
             yield from self.listing(args[0], node, way, names, extra)
         elif origin is dict:
@@ -84,7 +86,7 @@ class _Walk:
         elif is_dataclass(hint) and not hasattr(hint, "read"):
             assert isinstance(hint, type)
             yield from self.table(hint, node, way, names)
-        elif hint is str and origin is not Literal and self.is_words(way, extra):
+        elif hint is str and is_words(extra):
             yield from self.words(node, way, names, extra)
 
     def at_step(self, node: Any, way: Way, names: tuple[str, ...]) -> Iterator[Text]:
@@ -104,13 +106,16 @@ class _Walk:
             name = child.get("id") if isinstance(child, Table) else None
             yield from self.value(hint, child, (*way, number), (*names, str(name or number + 1)), extra)
 
-    def pairs(self, node: Any, way: Way, names: tuple[str, ...], extra: Mapping[str, Any]) -> Iterator[Text]:
-        """What is said by whom, or written on what: the name is no word to change, the text is."""
-        if not isinstance(node, Table):
-            if names[-2:-1] == ("arrives",) or names[-1] == "arrives":
-                yield from self.words(node, way, names, extra)
-            return
-        for name, child in node.items():
+    def pairs(
+        self, node: Any, way: Way, names: tuple[str, ...], extra: Mapping[str, Any], *, is_text: bool
+    ) -> Iterator[Text]:
+        """What is said by whom, or written on what: the name is no word to change, the text is.
+
+        Where there is no such pair, the value `is_text` (a message) or is a name (a thing).
+        """
+        if is_text:
+            yield from self.words(node, way, names, extra)
+        for name, child in node.items() if isinstance(node, Table) else ():
             if name not in ("feels", "at"):
                 yield from self.words(child, (*way, str(name)), (*names, str(name)), extra)
 
@@ -121,15 +126,8 @@ class _Walk:
                 activity=self.activity,
             )  # fmt: skip
 
-    def is_words(self, way: Way, extra: Mapping[str, Any]) -> bool:
-        """Whether a value is one to hand out. What lists and mappings hold counts as the key they stand behind."""
-        named = [str(one) for one in way if isinstance(one, str)]
-        inner = named[-2:] if len(named) > 1 else named
-        if named[-1] in LINKED:
-            return True
-        return not extra.get("link") and not extra.get("is_name") and not NAMES & {named[-1], *_mapping_of(inner)}
 
-
-def _mapping_of(named: list[str]) -> tuple[str, ...]:
-    """The name of the mapping in which a value stands, where that mapping's own name says that it holds names."""
-    return (named[0],) if named[0] in ("facts", "set", "settings") else ()
+def is_words(extra: Mapping[str, Any]) -> bool:
+    """Whether what stands behind a key is to be handed out."""
+    is_text = not extra.get("link") and not extra.get("is_name") and extra.get("key") not in NAMES
+    return is_text or extra.get("key") in LINKED

@@ -32,7 +32,7 @@ def check_story(story: Story) -> Iterator[Finding]:
     if story.tools.screens is None:
         return
     told = set()
-    for step, name, screen in story.tools.screens(story.pack, story.scenario, story.plays):
+    for step, name, screen in story.tools.screens(story.pack, story.stands):
         if step not in told:
             share = fitting_share(
                 screen, Room(text_scale=LARGEST, is_young=screen.is_young, measure=story.tools.measure)

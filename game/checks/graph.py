@@ -34,6 +34,11 @@ class Edge:
     says: tuple[str, ...]
 
     @property
+    def length(self) -> int:
+        """How many letters its feedback has."""
+        return sum(len(part.because) + len(part.did) for part in self.parts) + sum(map(len, self.says))
+
+    @property
     def risks(self) -> int:
         """How many of its decisions are risky."""
         return sum(part.rating == "risky" for part in self.parts)
@@ -189,6 +194,8 @@ class _Explorer:
     def _outcome(self, number: int, answer: Answer, judged: Judged) -> int:
         """The number of the first outcome that holds, as the playthrough takes it; notes which others would hold."""
         step = self.graph.nodes[number].step
+        if not step.outcomes:
+            return NO_OUTCOME
         kinds = self.scenario.kinds(judged.world.checked)
         found = NO_OUTCOME
         for index, outcome in enumerate(step.outcomes):
@@ -199,7 +206,7 @@ class _Explorer:
             ):
                 self.graph.held[step.id].add(index)
                 found = index if found == NO_OUTCOME else found
-        if found == NO_OUTCOME and step.outcomes:
+        if found == NO_OUTCOME:
             self.graph.gaps.setdefault(step.id, (number, answer))
         self.graph.taken[step.id].add(found)
         return found
@@ -212,12 +219,13 @@ class _Explorer:
 
     def _entered(self, step_id: str, world: World) -> str:
         """The step that is really played when the story goes to `step_id`, or "" where there is none."""
-        kinds = self.scenario.kinds(world.checked)
         for _ in self.scenario.steps:
             step = self.scenario.steps.get(step_id)
             if step is None:
                 return ""
-            if step.only_when is None or step.only_when.holds(world, self.rules.policy, kinds):
+            if step.only_when is None:
+                return step_id
+            if step.only_when.holds(world, self.rules.policy, self.scenario.kinds(world.checked)):
                 return step_id
             self.graph.skipped.add(step_id)
             step_id = step.otherwise or step.next

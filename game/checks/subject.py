@@ -11,13 +11,15 @@ from game.checks.findings import Source, Way
 from game.checks.graph import Graph, explore
 from game.engine.model import Scenario, Step
 from game.engine.packs import Pack
-from game.engine.playthrough import Playthrough, Rules
+from game.engine.playthrough import Answer, Playthrough, Rules
 from game.engine.routes import Routes, read_routes
 from game.ui.styles import Measure, measure_roughly
 from game.ui.widgets import Screen
 
-Screens = Callable[[Pack, Scenario, Mapping[str, Playthrough]], Iterator[tuple[str, str, Screen]]]
-"""Every screen of a scenario, for a playthrough at each of its steps: step, name of the screen, and the screen."""
+Stands = Mapping[str, tuple[Playthrough, Answer | None]]
+"""For each step a playthrough that stands at it, and the answer with the longest feedback (None at an ending)."""
+Screens = Callable[[Pack, Stands], Iterator[tuple[str, str, Screen]]]
+"""The screens of a scenario: step, name of the screen, and the screen."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +65,16 @@ class Story:
         found: dict[str, Playthrough] = {}
         for node in self.graph.nodes:
             found.setdefault(node.step.id, node.play)
+        return found
+
+    @cached_property
+    def stands(self) -> Stands:
+        """What `Screens` asks for."""
+        found: dict[str, tuple[Playthrough, Answer | None]] = {}
+        for node in self.graph.nodes:
+            if node.step.id not in found:
+                longest = max(node.edges, key=lambda edge: edge.length, default=None)
+                found[node.step.id] = (node.play, longest.answer if longest else None)
         return found
 
     def way_of(self, step: str, part: str) -> Way:

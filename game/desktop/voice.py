@@ -19,7 +19,7 @@ from game.ui.speech import Utterance
 PATIENCE = 4.0
 """Seconds to wait for a sentence's file before it is lit in silence."""
 
-PAUSE = 0.35
+PAUSE = 0.45
 """Seconds of silence between two sentences."""
 
 SECONDS_A_WORD = 0.45

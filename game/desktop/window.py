@@ -65,7 +65,7 @@ class Window:
         now: Callable[[], float] = time.monotonic,
         news: Callable[[], Message | None] = lambda: None,
     ) -> None:
-        """Make the window, still hidden; raises `NoDisplay`. `news` is asked now and then for a message from outside."""
+        """Make the window, still hidden; raises `NoDisplay`. `news` is asked now and then for outside messages."""
         self.now = now
         self.perform = perform
         self.news = news

@@ -105,9 +105,7 @@ class Step:
     """What every step has, whatever its activity."""
 
     id: str = ""
-    activity: str = key(
-        "Which gesture the step is, such as story, choose, chat, photo or ending."
-    )
+    activity: str = key("Which gesture the step is, such as story, choose, chat, photo or ending.")
     place: str = key("The place that stands behind the step.", link="place", default="")
     people: tuple[Someone, ...] = key("Who is seen in the place.", default=())
     things: tuple[Thing, ...] = key("What is seen in the place.", default=())

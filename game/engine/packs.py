@@ -54,6 +54,7 @@ class Pack:
     blurb: str = key("One line for whoever picks a pack.")
     icon: str = key("Its picture.", link="icon")
     status: Literal["ready", "growing"] = key("Whether the pack is whole.", default="ready")
+    for_authors: bool = key("Yes in a pack that authors copy from: it stands last.", default=False)
     scenarios: tuple[str, ...] = key(
         "The scenarios in the order of the map.", least=1, most=MOST_SCENARIOS, is_name=True
     )
@@ -101,7 +102,7 @@ class Shelf:
                 found.append(self.pack(name))
             except PackError as error:
                 problems.extend(error.problems)
-        return tuple(sorted(found, key=lambda pack: (pack.year, pack.id))), tuple(problems)
+        return tuple(sorted(found, key=lambda pack: (pack.for_authors, pack.year, pack.id))), tuple(problems)
 
     def pack(self, name: str) -> Pack:
         """The pack in the folder `name`. Raises PackError."""

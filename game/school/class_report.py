@@ -11,11 +11,17 @@ from game.school.summary import ENOUGH_FOR_SHARES, FEWEST, Summary, Tally
 
 STYLE = """
 body { font-size: 9.5pt } .cards { display: flex; gap: 3mm; align-items: stretch } .cards .card { flex: 1; margin: 0 }
-.cards svg { width: 9mm; height: 9mm; float: right; margin: 0 0 1mm 1mm }
-dt { font-weight: bold } dd { margin: 0 0 1mm }
+@page { margin: 11mm 12mm }
+.cards { font-size: 9pt; line-height: 1.32 } .cards .card { padding: 2.4mm } .cards h3 { font-size: 9.5pt }
+.cards svg { width: 6mm; height: 6mm; display: block }
+h2 { margin-top: 3mm } td, th { padding: 0.3mm 1.6mm }
+.beside { display: table; width: 100% } .beside section { display: table-cell; width: 40% }
+.beside section + section { width: 60%; padding-left: 6mm }
+.beside { font-size: 8.8pt; line-height: 1.32 } .beside p { margin: 0 }
+dl { margin: 0 } ul { padding-left: 5mm } dt { font-weight: bold } dd { margin: 0 0 1mm }
 .grid td, .grid th { padding: 0.4mm 1.2mm; font-size: 8.5pt } .grid td { text-align: center; white-space: nowrap }
 .who { white-space: nowrap } .who svg { width: 4.6mm; height: 4.6mm; vertical-align: middle; margin: 0 0.4mm }
-.bar { width: 34mm; height: 3.4mm; vertical-align: middle } .two { columns: 2; column-gap: 6mm }
+.bar { width: 34mm; height: 3.4mm; vertical-align: middle }
 @media print { .rest { break-before: page } }
 """
 MOST_TO_SIT_WITH = 5
@@ -61,10 +67,9 @@ def class_report(summary: Summary, told: Told) -> str:
         parts.append(f"<p>Fewer than {FEWEST} pupils have played, so there are no figures of the class yet.</p>")
     else:
         parts += [_talk(told), _skills(summary, told), _then_and_now(summary), _praise(summary, told)]
-    parts += [_grid(summary, told), _sit_with(summary, told)]
-    if not few:
-        parts.append(_trust(summary, told))
-    parts.append(_foot(summary, told))
+    trust = "" if few else _trust(summary, told)
+    parts.append(f"<div class='beside'>{_sit_with(summary, told)}{trust}</div>")
+    parts += [_grid(summary, told), _foot(summary, told)]
     return page(f"Class report {told.class_id}", "\n".join(parts), STYLE)
 
 
@@ -86,13 +91,13 @@ def _talk(told: Told) -> str:
 
 
 def _card(card: Card, told: Told) -> str:
-    count = f"{card.count} of {card.of} pupils" if card.count >= FEWEST else "A few pupils"
-    chose = f" chose “{words(card.chosen)}”" if card.chosen else " showed this idea"
+    count = f"{card.count} of {card.of} pupils" if card.count >= FEWEST else "a few pupils"
     says = card.misconception
     return (
         f"<div class='card'>{told.picture(card.icon)}<h3>{words(says.says)}</h3>"
-        f"<p>In {words(card.story)}: {count}{chose}.</p><dl><dt>Ask</dt><dd>{words(says.ask)}</dd>"
-        f"<dt>Two minutes</dt><dd>{words(says.do)}</dd><dt>The right idea</dt><dd>{words(says.right)}</dd></dl></div>"
+        f"<p>In “{words(card.story)}” {count} {words(card.chosen or 'showed this idea')}.</p>"
+        f"<dl><dt>Ask</dt><dd>{words(says.ask)}</dd><dt>Two minutes</dt><dd>{words(says.do)}</dd>"
+        f"<dt>The right idea</dt><dd>{words(says.right)}</dd></dl></div>"
     )
 
 
@@ -101,9 +106,8 @@ def _skills(summary: Summary, told: Told) -> str:
     rows = [
         (words(told.skills.get(one, one[1])), _tally(totals[one], summary), _bar(totals[one])) for one in summary.skills
     ]
-    return "<h2>Skills, on first tries</h2>" + table(
-        "The skill that needs most comes first.", ("Skill", "Right of seen", ""), rows
-    )
+    caption = "Skills, on first tries; the one that needs most comes first"
+    return "<h2>How it stands</h2>" + table(caption, ("Skill", "Right of seen", "Share"), rows)
 
 
 def _tally(one: Tally, summary: Summary) -> str:
@@ -127,7 +131,7 @@ def _then_and_now(summary: Summary) -> str:
     if up + same + down < FEWEST:
         return ""
     says = f"First and last try of the same skill: moved up {up}, same {same}, down {down}."
-    return f"<h2>Then and now</h2><p>{says} A class alone cannot show that the game is the reason.</p>"
+    return f"<p><b>Then and now:</b> {says} A class alone cannot show that the game is the reason.</p>"
 
 
 def _praise(summary: Summary, told: Told) -> str:
@@ -178,13 +182,14 @@ def _sit_with(summary: Summary, told: Told) -> str:
         ]
         lines.append(f"{code_words(code)}: {'; '.join(reasons)}.")
     body = listing(lines) if lines else "<p>Nobody just now.</p>"
-    return f"<h2>Who to sit with</h2>{body}<p class='small soft'>{rule}</p>"
+    return f"<section><h2>Who to sit with</h2>{body}<p class='small soft'>{rule}</p></section>"
 
 
 def _trust(summary: Summary, told: Told) -> str:
     lines = [
         f"{len(summary.codes)} pupils, {summary.worrying.seen} worrying moments: "
-        f"{summary.worrying.right} handled safely. {summary.fine.seen} fine moments: {summary.fine.right} refused without need.",
+        f"{summary.worrying.right} handled safely. {summary.fine.seen} fine moments: "
+        f"{summary.fine.right} refused without need.",
     ]
     if told.guessing is not None:
         safe, refused = (round(10 * rate) for rate in told.guessing)
@@ -206,7 +211,7 @@ def _trust(summary: Summary, told: Told) -> str:
     lines.append(
         "“Not seen” is not “not able”. These figures are for planning a lesson, and too few to judge a child by."
     )
-    return f"<h2>Before you trust it</h2>{listing(lines)}"
+    return f"<section><h2>Before you trust it</h2>{listing(lines)}</section>"
 
 
 def _foot(summary: Summary, told: Told) -> str:
@@ -216,7 +221,7 @@ def _foot(summary: Summary, told: Told) -> str:
     )
     return (
         "<p class='small soft'>A choice in a story is not a disclosure. If a child tells you something, follow the "
-        f"school's safeguarding policy. Stored in {words(told.place)}: codes, answers, tries and times to a quarter of an hour; "
-        f"no names. Due to be deleted on {told.due.day} {told.due:%B %Y}, in {left} days. "
+        f"school's safeguarding policy. Stored in {words(told.place)}: codes, answers, tries and times to "
+        f"a quarter of an hour; no names. Due to be deleted on {told.due.day} {told.due:%B %Y}, in {left} days. "
         f"Versions: {words(versions) or 'none'}.</p>"
     )

@@ -180,9 +180,10 @@ def _moved(tries: Iterable[list[bool]]) -> tuple[int, int, int]:
 
 
 def words_of(step: Any, part: str) -> str:
-    """The words of the answer with the id `part` at a step, where the step still has them."""
+    """What an answer with the id `part` was: "chose “…”" or "went wrong at “…”"; "" where the step has no words."""
     for name in ("answers", "replies", "options", "cards", "posts", "requests"):
         for one in getattr(step, name, ()):
-            if getattr(one, "id", None) == part:
-                return str(getattr(one, "text", ""))
+            text = str(getattr(one, "text", "") or getattr(one, "says", ""))
+            if getattr(one, "id", None) == part and text:
+                return f"chose “{text}”" if name in ("answers", "replies", "options") else f"went wrong at “{text}”"
     return ""

@@ -15,7 +15,7 @@ STYLE = """
   --ink: #20242b; --soft: #58616e; --line: #c9ced6; --safe: #1d6b3a; --safe-ground: #e2f3e6;
   --open: #8a4b00; --open-ground: #fdf0dc; --heading: #f3f5f8;
 }
-body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); margin: 2rem auto; max-width: 78rem; padding: 0 1.5rem; }
+body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); margin: 2rem auto; max-width: 78rem; }
 h1 { font-size: 1.8rem; margin-bottom: .2rem; } h2 { font-size: 1.3rem; margin: 2.2rem 0 .3rem; }
 p { max-width: 62rem; margin: .3rem 0 .8rem; } .soft { color: var(--soft); }
 table { border-collapse: collapse; width: 100%; font-size: .85rem; }

@@ -1,16 +1,15 @@
 """The screens that `check` looks at for what fits: every step as it begins, its further parts, its longest feedback."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from game.activities import ACTIVITIES
 from game.activities.activity import Answered
 from game.activities.shelf import rules_of
-from game.checks.subject import Screens
-from game.engine.model import Scenario
+from game.checks.subject import Screens, Stands
 from game.engine.packs import Pack, Shelf
-from game.engine.playthrough import Feedback, Playthrough
+from game.engine.playthrough import Answer, Playthrough
 from game.engine.policy import Policy
 from game.engine.problems import Problem
 from game.scenes.context import Context
@@ -40,17 +39,19 @@ class OnePack(Library):
 def screens_of(shelf: Shelf, policy: Policy) -> Screens:
     """What gives the screens of any scenario of `shelf`."""
 
-    def screens(pack: Pack, scenario: Scenario, plays: Mapping[str, Playthrough]) -> Iterator[tuple[str, str, Screen]]:
+    def screens(pack: Pack, stands: Stands) -> Iterator[tuple[str, str, Screen]]:
         context = Context(OnePack(shelf, policy, pack), Keeper(Path("nothing-is-kept")), 1)
         start = Crownwise(context, Options(), Title())
-        for step, play in plays.items():
-            if not play.is_over:
-                yield from _of_step(start, pack.id, step, play)
+        for step, (play, answer) in stands.items():
+            if answer is not None:
+                yield from _of_step(start, pack.id, step, play, answer)
 
     return screens
 
 
-def _of_step(start: Crownwise, pack: str, step: str, play: Playthrough) -> Iterator[tuple[str, str, Screen]]:
+def _of_step(
+    start: Crownwise, pack: str, step: str, play: Playthrough, answer: Answer
+) -> Iterator[tuple[str, str, Screen]]:
     activity = ACTIVITIES[play.step.activity]
     state = activity.start(play.step, play.situation)
     yield step, step, replace(start, scene=Play(pack, "guest", play, state)).view()
@@ -59,16 +60,7 @@ def _of_step(start: Crownwise, pack: str, step: str, play: Playthrough) -> Itera
         if not isinstance(later, Answered) and later != state:
             state = later
             yield step, f"{step}, a later part", replace(start, scene=Play(pack, "guest", play, state)).view()
-    after, feedback = max(_answered(play), key=lambda one: _length(one[1]))
+    after, feedback = play.answer(answer)
     if not feedback.is_silent:
         shown = Play(pack, "guest", after, None, feedback, step)
         yield step, f"{step}, its feedback", replace(start, scene=shown).view()
-
-
-def _answered(play: Playthrough) -> Iterator[tuple[Playthrough, Feedback]]:
-    for answer in ACTIVITIES[play.step.activity].answers(play.step, play.situation):
-        yield play.answer(answer)
-
-
-def _length(feedback: Feedback) -> int:
-    return sum(len(part.because) + len(part.did) for part in feedback.parts) + sum(map(len, feedback.says))

@@ -26,7 +26,7 @@ def run(given: argparse.Namespace) -> int:
 
 
 def graph(path: Path, output: Path | None) -> int:
-    """Print the picture of the story at `path`, or write it: 0; 1 where the story cannot be used; 2 where nothing is."""
+    """Print the picture of the story at `path`, or write it: 0; 1 where it cannot be used; 2 where nothing is."""
     try:
         scenario = story_path.find(path, is_scenario=True).read()
         picture = draw(scenario, resources.assets() / "icons")

@@ -33,7 +33,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     story_path.argument(parser, "the story, or the folder of its pack")
     parser.add_argument("--step", default="", metavar="ID", help="begin at this step")
     parser.add_argument("--text", action="store_true", help="play in the terminal, as plain lines")
-    parser.add_argument("--window", type=window_size, default=(1366, 768), metavar="1366x768", help="size of the window")
+    parser.add_argument(
+        "--window", type=window_size, default=(1366, 768), metavar="1366x768", help="size of the window"
+    )
     parser.add_argument("--seed", type=int, default=1, help="another order of the answers")
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game import resources
-from game.engine.origins import Origin
 from game.engine.model import Scenario
 from game.engine.packs import Shelf
 from game.verbs.check import NothingToCheck, asked_for

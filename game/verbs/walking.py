@@ -24,7 +24,7 @@ def program(options: Options | None = None) -> Crownwise:
 
 
 def screens(start: Crownwise, pack: str, name: str) -> Iterator[tuple[str, Screen]]:
-    """Name and screen of all that a scenario shows: `step`, `step-2` for a later part, `step-feedback-1`, `end-board`."""
+    """Name and screen of all of a scenario: `step`, `step-2` for a later part, `step-feedback-1`."""
     context: Context = start.context
     scenario = context.scenario(pack, name)
     for step, play in each_step(scenario, context.rules, ACTIVITIES).items():

@@ -53,7 +53,9 @@ def test_an_answer_with_a_way_of_its_own(tmp_path: Path) -> None:
 
 def test_questions_in_words(tmp_path: Path) -> None:
     """And, or and not."""
-    story = tiny(tmp_path, one="when: { exposed: school-name }=>when: { told: any, not: { any: [{ kept: a }, { did: block }] } }")
+    story = tiny(
+        tmp_path, one="when: { exposed: school-name }=>when: { told: any, not: { any: [{ kept: a }, { did: block }] } }"
+    )
     when = story.steps["ask"].outcomes[0].when
     assert when is not None
     assert asked(when) == "told: any and not (kept: a or did: block)"

@@ -271,7 +271,12 @@ def test_in_the_terminal(story: Path) -> None:
     follower = follow(find(story))
     written = io.StringIO()
     play_in_terminal(
-        opened(follower, step="ask"), lambda effect: None, read=Typist(story), write=written, news=follower.news, kept=KEPT
+        opened(follower, step="ask"),
+        lambda effect: None,
+        read=Typist(story),
+        write=written,
+        news=follower.news,
+        kept=KEPT,
     )
     printed = written.getvalue()
     assert printed.index("A stranger asks") < printed.index("A fox asks")

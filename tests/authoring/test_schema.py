@@ -29,7 +29,9 @@ def validator(kind: str) -> Draft7Validator:
 
 def errors(kind: str, tree: Any) -> list[str]:
     """Each error as the way to it and what it says."""
-    return [f"{'/'.join(map(str, error.absolute_path))}: {error.message}" for error in validator(kind).iter_errors(tree)]
+    return [
+        f"{'/'.join(map(str, error.absolute_path))}: {error.message}" for error in validator(kind).iter_errors(tree)
+    ]
 
 
 @pytest.mark.parametrize("kind", FILES)

@@ -1,6 +1,5 @@
 """A program that shows every kind of widget, for trying the machine out: chat, settings, photo, board, map."""
 
-
 from dataclasses import dataclass, field, replace
 from typing import cast
 

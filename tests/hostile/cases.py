@@ -40,14 +40,17 @@ class Case:
         return self.name
 
 
-def packed(name: str, codes: str, files: Mapping[str, bytes], *, pack: str = "small") -> Case:
-    """A pack in a folder, with some of its files replaced. `codes` are separated by spaces; "" says nothing."""
+def packed(name: str, codes: str, files: Mapping[str, bytes | Callable[[], bytes]]) -> Case:
+    """A pack in a folder, with some of its files replaced; large ones are made when they are wanted.
+
+    `codes` are separated by spaces; "" says nothing.
+    """
 
     def lay(folder: Path) -> Path:
-        place = folder / pack
+        place = folder / "small"
         place.mkdir()
         for file, raw in {**SOUND, **files}.items():
-            (place / file).write_bytes(raw)
+            (place / file).write_bytes(raw() if callable(raw) else raw)
         return place
 
     return Case(name=name, codes=frozenset(codes.split()) or QUIET, lay=lay)

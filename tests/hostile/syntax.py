@@ -1,5 +1,6 @@
 """Files that are hostile as YAML: marks, bombs, depth, size, codings, signs, doubled and impossible names."""
 
+import functools
 from collections.abc import Iterator
 
 from tests.hostile.cases import STORY, Case, changed, packed
@@ -76,13 +77,12 @@ def depths() -> Iterator[Case]:
 
 def sizes() -> Iterator[Case]:
     """Far more of everything than a story has."""
-    huge = b"x" * MEGABYTES_10
-    yield story("size-10-mb-plain", "SYN-SIZE", b"title: " + huge)
-    yield story("size-10-mb-quoted", "SYN-SIZE", b'title: "' + huge + b'"')
-    yield story("size-10-mb-literal", "SYN-SIZE", b"title: |\n  " + huge)
-    yield story("size-10-mb-comment", "SYN-SIZE", b"# " + huge)
-    yield story("size-10-mb-lines", "SYN-SIZE", b"\n" * MEGABYTES_10)
-    yield story("size-10-mb-of-zeros", "SYN-SIZE", bytes(MEGABYTES_10))
+    for name, begin, filler in (
+        ("plain", b"title: ", b"x"), ("quoted", b'title: "', b"x"), ("literal", b"title: |\n  ", b"x"), ("comment", b"# ", b"x"),
+        ("lines", b"", b"\n"), ("of-zeros", b"", b"\0"), ("of-brackets", b"", b"["),
+    ):  # fmt: skip
+        make = functools.partial(_huge, begin, filler)
+        yield packed(f"size-10-mb-{name}", "SYN-SIZE", {STORY: make})
     yield story("size-one-byte-too-many", "SYN-SIZE", b"#" * (256 * 1024 + 1))
     yield story("size-most-comment", "TYPE", b"#" * (256 * 1024))
     yield titled("size-long-text", "SYN-SIZE", f'title: "{"x" * 200_000}"')
@@ -95,6 +95,10 @@ def sizes() -> Iterator[Case]:
     yield story("size-many-doubled-keys", "SYN-TWICE", b"a: 1\n" * 9_000)
     yield story("size-many-eaten-texts", "SYN-HASH", b"- a #b\n" * 9_000)
     yield story("size-many-unknown-keys", "KEY-UNKNOWN", "\n".join(f"titel{n}: 1" for n in range(9_000)).encode())
+
+
+def _huge(begin: bytes, filler: bytes) -> bytes:
+    return begin + filler * MEGABYTES_10
 
 
 def codings() -> Iterator[Case]:
@@ -119,7 +123,9 @@ def codings() -> Iterator[Case]:
 
 def signs() -> Iterator[Case]:
     """Signs that nobody sees: as they are, and by their number."""
-    raw = "\x00\x01\x07\x08\x0b\x0c\x1b\x1f\x7f\x85\x9b\u2028\u2029\u202a\u202b\u202d\u202e\u2066\u2067\u2069\ufffe\uffff"
+    raw = (
+        "\x00\x01\x07\x08\x0b\x0c\x1b\x1f\x7f\x85\x9b\u2028\u2029\u202a\u202b\u202d\u202e\u2066\u2067\u2069\ufffe\uffff"
+    )
     for sign in raw:
         yield titled(f"sign-{ord(sign):04x}", "SYN-SIGN", f'title: "Ti{sign}ny"')
     yield titled("sign-in-a-key", "SYN-SIGN", "ti\u202etle: Tiny")

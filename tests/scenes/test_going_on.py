@@ -77,7 +77,9 @@ def test_escape_pauses_anywhere_and_keeps_the_place(tmp_path: Path) -> None:
     assert playing(shown).play.step_id == "team-mate"
 
 
-@pytest.mark.parametrize("way", [(), ("play",), ("play", f"pack-{PACK}"), ("play", f"pack-{PACK}", "guest", "stop-gem-trader", "start")])
+@pytest.mark.parametrize(
+    "way", [(), ("play",), ("play", f"pack-{PACK}"), ("play", f"pack-{PACK}", "guest", "stop-gem-trader", "start")]
+)
 def test_help_is_everywhere_and_writes_nothing(way: tuple[str, ...], tmp_path: Path) -> None:
     """F1 opens the help card on every screen; not a byte is written for it; it names "your teacher" and no brand."""
     shown = stage(tmp_path)

@@ -50,7 +50,13 @@ def test_all_is_there_and_twice_counts_once(lesson: Lesson) -> None:
 def test_an_attempt_that_went_further_counts_once(lesson: Lesson) -> None:
     """So far, then its end, then so far again from an older file: the end stands."""
     link = chain(lesson.of)
-    dropped(lesson.drop, link, attempt("1", events=3, is_over=False), attempt("1", events=7), attempt("1", events=5, is_over=False))
+    dropped(
+        lesson.drop,
+        link,
+        attempt("1", events=3, is_over=False),
+        attempt("1", events=7),
+        attempt("1", events=5, is_over=False),
+    )
     assert lesson.collect().new == 1
     (one,) = lesson.index.attempts()
     assert one.is_over
@@ -79,7 +85,10 @@ def rubbish(path: Path) -> None:
     ("harm", "says"),
     [
         (Path.unlink, f"1 file is missing from one start {START}."),
-        (cut, "1 file is not finished: it is still being written, or its writing was cut off. Try: collect again later."),
+        (
+            cut,
+            "1 file is not finished: it is still being written, or its writing was cut off. Try: collect again later.",
+        ),
         (flip, "1 file was changed after it was written, and not counted."),
     ],
 )
@@ -93,7 +102,8 @@ def test_one_harmed_file_is_one_sentence(harm: Callable[[Path], None], says: str
 
 
 @pytest.mark.parametrize(
-    ("harm", "says"), [(newer, "1 file was written by a newer version of the game."), (rubbish, "1 file is none of this class's")]
+    ("harm", "says"),
+    [(newer, "1 file was written by a newer version of the game."), (rubbish, "1 file is none of this class's")],
 )
 def test_files_that_are_none_of_ours(harm: Callable[[Path], None], says: str, lesson: Lesson) -> None:
     paths = dropped(lesson.drop, chain(lesson.of), *(attempt(str(number)) for number in range(3)))
@@ -109,7 +119,10 @@ def test_several_missing_are_counted_for_each_start(lesson: Lesson) -> None:
     second = dropped(lesson.drop, chain(lesson.of), *(attempt(f"b{number}") for number in range(6)))
     for path in (*first[1:3], second[0]):
         path.unlink()
-    assert sorted(lesson.collect().wrong) == [f"1 file is missing from one start {START}.", f"2 files are missing from one start {START}."]
+    assert sorted(lesson.collect().wrong) == [
+        f"1 file is missing from one start {START}.",
+        f"2 files are missing from one start {START}.",
+    ]
 
 
 def test_copies_count_once_and_other_names_change_nothing(lesson: Lesson) -> None:

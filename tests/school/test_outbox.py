@@ -95,7 +95,9 @@ print(Outbox(folder / "outbox", folder / "share" / "results").send())
 
 def as_nobody(folder: Path) -> int:
     """Send as a user without rights; how many files wait afterwards."""
-    done = subprocess.run([sys.executable, "-c", SENDER, str(folder)], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", SENDER, str(folder)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     return int(done.stdout)
 
 
@@ -121,7 +123,11 @@ def test_a_folder_that_pupils_cannot_read_keeps_a_copy_for_thirty_days(low: Path
         shutil.chown(path, 65534, 65534)
     # A umask that lets the owner create but not read is what a create-only folder on a server comes to.
     done = subprocess.run(
-        [sys.executable, "-c", "import os; os.umask(0o777)\n" + SENDER, str(low)], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", "import os; os.umask(0o777)\n" + SENDER, str(low)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert int(done.stdout) == 0
     assert arrived(low) == files

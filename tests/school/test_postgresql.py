@@ -28,7 +28,9 @@ def programs() -> Path | None:
 def run(*words: object, user: str) -> None:
     """Run a program of the server as `user`: it refuses to run with all rights."""
     as_user = ["runuser", "-u", user, "--"] if os.geteuid() == 0 else []
-    done = subprocess.run([*as_user, *map(str, words)], capture_output=True, text=True, cwd="/tmp", timeout=60, check=False)
+    done = subprocess.run(
+        [*as_user, *map(str, words)], capture_output=True, text=True, cwd="/tmp", timeout=60, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 

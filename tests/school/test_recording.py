@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from game.scenes.context import School, journal_name
+from game.scenes.messages import Opened, Rewound
+from game.scenes.stage import Stage
+from game.scenes.states import Begin, Debrief, PackMap
 from game.school.keeping import Keeper
 from game.school.reading_back import read_folders
 from game.school.recording import Recorder
-from game.scenes.context import School, journal_name
-from game.scenes.stage import Stage
-from game.scenes.states import Begin, Debrief, PackMap
-from game.scenes.messages import Opened, Rewound
 from game.ui.placed import Room
 from game.verbs.play import performer
 from game.verbs.starting import Start
@@ -194,11 +194,11 @@ def test_a_class_keeps_its_own_unfinished_play(tmp_path: Path) -> None:
 
 def test_the_schools_people_stand_in_the_texts(tmp_path: Path) -> None:
     """The help card and {school.adult} name whom the school has named."""
+    from game.activities.words import filled
     from game.engine.people import People
+    from game.engine.playthrough import Playthrough
     from game.scenes.library import Library
     from game.scenes.messages import HelpWanted
-    from game.activities.words import filled
-    from game.engine.playthrough import Playthrough
     from tests.driver import shelf
 
     people = People("Mrs Khan", "Dragon Hill")
@@ -219,7 +219,9 @@ def test_what_is_locked_cannot_be_changed_and_says_who_set_it(tmp_path: Path) ->
 
     begun = program(Keeper(tmp_path))
     held = School(set_by={"theme": "Set by your school", "speech": "Set for your class"}, locked=frozenset({"theme"}))
-    stage = Stage(replace(begun, context=replace(begun.context, school=held)), lambda effect: None, Room(width=1366, height=2000))
+    stage = Stage(
+        replace(begun, context=replace(begun.context, school=held)), lambda effect: None, Room(width=1366, height=2000)
+    )
     stage.send(OptionsWanted())
     shown = {one.key: one for one in pressable(active(stage.tree))}
     assert "theme-dark" not in shown or not shown["theme-dark"].is_enabled

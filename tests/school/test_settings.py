@@ -42,10 +42,14 @@ def test_every_option_can_be_set_and_no_other() -> None:
 
 def test_the_order_of_layers(tmp_path: Path) -> None:
     """Command line before class before school before user before built-in; each says where it comes from."""
-    path = layers(tmp_path, of_school="options: { theme: dark, speech: on }\n", of_class="options: { theme: contrast }\n")
+    path = layers(
+        tmp_path, of_school="options: { theme: dark, speech: on }\n", of_class="options: { theme: contrast }\n"
+    )
     user = {"theme": "light", "text_size": 150, "music": True}
     now = gathered(path, "4B", {"speech": "off"}, user)
-    found = {name: (now.setting(name).value, now.setting(name).source) for name in ("speech", "theme", "text_size", "quiet")}
+    found = {
+        name: (now.setting(name).value, now.setting(name).source) for name in ("speech", "theme", "text_size", "quiet")
+    }
     assert found == {
         "speech": ("off", "command line"),
         "theme": ("contrast", "class file"),
@@ -87,7 +91,9 @@ def test_people_come_from_the_nearest_file(tmp_path: Path) -> None:
     """The class's own adult, else the school's, else the words that always fit."""
     path = layers(tmp_path, of_school='adult: "Mrs Khan"\n')
     assert gathered(path, "4B").people.adult == "Mrs Khan"
-    write(tmp_path / "classes" / "4B.yaml", (tmp_path / "classes" / "4B.yaml").read_text("utf-8") + 'adult: "Mr Reed"\n')
+    write(
+        tmp_path / "classes" / "4B.yaml", (tmp_path / "classes" / "4B.yaml").read_text("utf-8") + 'adult: "Mr Reed"\n'
+    )
     assert gathered(path, "4B").people.adult == "Mr Reed"
     assert gathered(None).people.adult == DEFAULTS["adult"] == "your teacher"
 

@@ -39,7 +39,9 @@ outbox.close()
 
 def start(folder: Path, number: int, first: int, last: int) -> "subprocess.Popen[str]":
     words = [folder / "school/classes/4B.yaml", folder / f"pc{number}", folder / "drop", first, last, number]
-    return subprocess.Popen([sys.executable, "-c", WRITER, *map(str, words)], stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    return subprocess.Popen(
+        [sys.executable, "-c", WRITER, *map(str, words)], stdout=subprocess.PIPE, text=True, cwd=ROOT
+    )
 
 
 def test_thirty_writers_with_random_kills(tmp_path: Path) -> None:
@@ -71,5 +73,7 @@ def test_thirty_writers_with_random_kills(tmp_path: Path) -> None:
     assert set(said) <= set(stored)
     # A file may be on disk whose writer died before it could say so: at most the last of each killed one.
     assert len(set(stored) - set(said)) <= WRITERS
-    assert not [one for one in found.wrong if "missing" in one or "changed" in one or "belong" in one], json.dumps(found.wrong)
+    assert not [one for one in found.wrong if "missing" in one or "changed" in one or "belong" in one], json.dumps(
+        found.wrong
+    )
     assert collect([tmp_path / "drop"], key(tmp_path / "school"), index).new == 0

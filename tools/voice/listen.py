@@ -43,7 +43,12 @@ class Recogniser:
         quiet = np.zeros(4_800, dtype=np.float32)
         sound = np.concatenate([quiet, decode_audio(str(path), 16_000), quiet, quiet])
         parts, _ = self._model.transcribe(
-            sound, language="en", beam_size=5, temperature=0.0, without_timestamps=True, condition_on_previous_text=False
+            sound,
+            language="en",
+            beam_size=5,
+            temperature=0.0,
+            without_timestamps=True,
+            condition_on_previous_text=False,
         )
         return " ".join(part.text.strip() for part in parts)
 
@@ -76,8 +81,13 @@ def is_garbled(said: str, heard: str, phonemes: Callable[[str], str]) -> bool:
 
 def sound_error(said: str, heard: str, phonemes: Callable[[str], str]) -> float:
     """The share of single sounds that were heard wrong, missed or added."""
-    meant = phonemes(said)
-    return distance(meant, phonemes(heard)) / max(1, len(meant))
+    meant, got = (_bare(phonemes(text)) for text in (said, heard))
+    return distance(meant, got) / max(1, len(meant))
+
+
+def _bare(signs: str) -> str:
+    """Phonetic signs without stress and length, so that "won" and "one" are the same."""
+    return "".join(sign for sign in signs if sign.isalpha() and sign not in "ˈˌː")
 
 
 def distance(one: Sequence[str], other: Sequence[str]) -> int:

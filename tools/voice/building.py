@@ -31,7 +31,7 @@ class Built:
     doubtful: tuple[str, ...]
 
 
-def build(
+def built(
     folder: Path, recordings: list[Wanted], packs: tuple[str, ...], cache: Path, say: Callable[[str], None]
 ) -> Built:
     """Bring `folder` in line with `recordings`; what is there already stays as it is. Raises NoModel, NoRecogniser.
@@ -47,12 +47,12 @@ def build(
     if missing:
         studio = _Studio(Kokoro(cache), Recogniser(), folder)
         for group in _groups(missing):
-            for one in studio.record(group):
+            for one, error in studio.record(group):
                 again += 1
-                if not studio.mend(one):
+                if not studio.mend(one, error):
                     doubtful.append(one.spoken)
             done += len(group)
-            say(f"{done} of {len(missing)}: {group[-1].spoken}")
+            say(f"{done} of {len(missing)}, {again} again: {group[-1].spoken}")
             _write_index(folder, packs, files)
     _write_index(folder, packs, files)
     for path in folder.glob("*.*"):
@@ -89,31 +89,31 @@ class _Studio:
     def __init__(self, kokoro: Kokoro, recogniser: Recogniser, folder: Path) -> None:
         self.kokoro, self.recogniser, self.folder = kokoro, recogniser, folder
 
-    def record(self, group: list[Wanted]) -> list[Wanted]:
-        """Record lines together; those that were garbled."""
+    def record(self, group: list[Wanted]) -> list[tuple[Wanted, float]]:
+        """Record lines together; those that were garbled, each with how far it was from what was meant."""
         sounds = self.kokoro.render([one.spoken for one in group], group[0].voice, speed_of(group[0]))
         garbled = []
         for one, sound in zip(group, sounds, strict=True):
             path = path_of(self.folder, one.stem)
             write(path, sound)
-            if is_garbled(one.spoken, self.recogniser.hear(path), self.kokoro.phonemes):
-                garbled.append(one)
+            heard = self.recogniser.hear(path)
+            if is_garbled(one.spoken, heard, self.kokoro.read_aloud):
+                garbled.append((one, sound_error(one.spoken, heard, self.kokoro.read_aloud)))
         return garbled
 
-    def mend(self, one: Wanted) -> bool:
+    def mend(self, one: Wanted, error: float) -> bool:
         """Render a line again by itself, slower and faster, and keep the best; whether it can be understood now."""
         path = path_of(self.folder, one.stem)
-        least = sound_error(one.spoken, self.recogniser.hear(path), self.kokoro.phonemes)
         with tempfile.TemporaryDirectory() as scratch:
             for part in OTHER_SPEEDS:
                 trial = path_of(Path(scratch), one.stem)
                 write(trial, self.kokoro.render([one.spoken], one.voice, speed_of(one) * part, before=BEFORE)[0])
                 heard = self.recogniser.hear(trial)
-                error = sound_error(one.spoken, heard, self.kokoro.phonemes)
-                if error < least:
-                    least = error
+                found = sound_error(one.spoken, heard, self.kokoro.read_aloud)
+                if found < error:
+                    error = found
                     path.write_bytes(trial.read_bytes())
-                if not is_garbled(one.spoken, heard, self.kokoro.phonemes):
+                if not is_garbled(one.spoken, heard, self.kokoro.read_aloud):
                     path.write_bytes(trial.read_bytes())
                     return True
         return False

@@ -1,0 +1,67 @@
+"""`game purge`: delete results whose time is over. Without --yes it only says what it would delete."""
+
+import argparse
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from game.engine.problems import PackError
+from game.verbs import teacher
+from game.verbs.asking import NotAnswered
+from game.verbs.teacher import Missing
+
+DONE, COULD_NOT_RUN = 0, 2
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the verb takes."""
+    parser.add_argument("--from", dest="folders", type=Path, nargs="+", required=True, metavar="DIR")
+    teacher.arguments(parser)
+    parser.add_argument(
+        "--before", type=_day, default=None, metavar="2026-08-31", help="a day; else the school's last day of deletion"
+    )
+    parser.add_argument("--yes", action="store_true", help="really delete")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no day; write it as 2026-08-31") from None
+
+
+def run(given: argparse.Namespace) -> int:
+    """Purge, or say what would go: 0, or 2 where nothing could be done."""
+    try:
+        from game.school.files import read_school
+        from game.school.forgetting import old, purge
+        from game.school.index import NoIndex
+        from game.school.keys import KeyRefused
+        from game.school.retention import due, last_due
+    except ImportError as error:
+        print(f'A library is missing ({error.name}). Try: pip install "crownwise[school]"', file=sys.stderr)
+        return COULD_NOT_RUN
+    try:
+        found = teacher.class_file(given)
+        school = read_school(teacher.school_folder(given) / "school.yaml")
+        before = given.before or last_due(school.retention, date.today())
+        index = teacher.class_index(given, found.id)
+        if not given.yes:
+            count, left = len(old(index, before)), (due(school.retention, date.today()) - date.today()).days
+            print(f"{count} attempts were collected before {before:%d %B %Y} and would be deleted. Nothing was.")
+            print(f"The next day of deletion is in {left} days. To delete now, add --yes.")
+            index.close()
+            return DONE
+        key = teacher.class_key(given, found.id)
+        gone = purge(before, given.folders, key, index, datetime.now(UTC))
+        index.close()
+    except (PackError, Missing, NotAnswered, KeyRefused, NoIndex) as error:
+        print(error, file=sys.stderr)
+        return COULD_NOT_RUN
+    except OSError as error:
+        print(f'"{error.filename}" cannot be written ({error.strerror}), so nothing was deleted.', file=sys.stderr)
+        return COULD_NOT_RUN
+    print(f"{gone.attempts} attempts and {gone.files} files from before {before:%d %B %Y} are gone.")
+    if gone.stayed:
+        print(f"{gone.stayed} files could not be deleted; they will not be counted again. Delete them by hand.")
+    return DONE
