@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "checks": {"engine", "activities", "ui"},
     "school": {"engine"},
     "scenes": {"activities", "engine", "ui", "art", "school"},
+    "authoring": {"scenes", "checks", "activities", "engine", "ui", "art", "school"},
     "terminal": {"scenes", "activities", "engine", "ui", "art", "school"},
     "desktop": {"scenes", "activities", "engine", "ui", "art", "school", "resources"},
 }

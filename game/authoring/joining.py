@@ -1,11 +1,11 @@
 """Taking a new story into its pack: its name into the list, and the skills and wrong ideas that the pack lacks."""
 
 import json
-from pathlib import Path
+from string import Template
 
 from game.authoring.beginning import TEMPLATES, CannotBegin
 from game.authoring.splicing import spans
-from game.engine.nodes import Node, Table, as_plain
+from game.engine.nodes import Node, Table, Words, as_plain
 from game.engine.reading import read_bytes
 
 
@@ -16,9 +16,13 @@ def joined(text: str, story: str) -> str:
     """
     wanted = _wanted(_tree(text), story)
     after = _listed(text, story)
-    for skill, parts in _needed().items():
-        after = _with_skill(after, skill, parts)
-    if as_plain(_tree(after)) != wanted:
+    try:
+        for skill, parts in _needed().items():
+            after = _with_skill(after, skill, parts)
+        is_right = as_plain(_tree(after)) == wanted
+    except CannotBegin:
+        is_right = False
+    if not is_right:
         raise CannotBegin(f'The pack\'s file is laid out unusually. Add "{story}" to its scenarios by hand.')
     return after
 
@@ -32,13 +36,10 @@ def _tree(text: str) -> Table:
 
 def _needed() -> Table:
     """The skills of the template of a pack."""
-    skills = _tree(_template())["skills"]
+    text = Template((TEMPLATES / "pack.yaml").read_text("utf-8"))
+    skills = _tree(text.substitute(pack="any", pack_title="Any", year=0, story="any"))["skills"]
     assert isinstance(skills, Table)
     return skills
-
-
-def _template() -> str:
-    return Path(TEMPLATES / "pack.yaml").read_text("utf-8").replace("$year", "4").replace("$", "a-")
 
 
 def _wanted(tree: Table, story: str) -> object:
@@ -91,8 +92,8 @@ def _with_skill(text: str, skill: str, parts: Node) -> str:
     column = _column(skills)
     pad, inner = " " * column, " " * (column + 2)
     heading = [f"{pad}{skill}:", *(f"{inner}{name}: {_quoted(words)}" for name, words in _plain_parts(parts))]
-    ideas = [f"{inner}misconceptions:", *_lines(missing, column + 4)] if missing else [f"{inner}misconceptions: {{}}"]
-    return _after(text, ("skills",), [*heading, *ideas])
+    listed = [f"{inner}misconceptions:", *_lines(missing, column + 4)] if missing else [f"{inner}misconceptions: {{}}"]
+    return _after(text, ("skills",), [*heading, *listed])
 
 
 def _plain_parts(parts: Node) -> list[tuple[str, Node]]:
@@ -103,7 +104,7 @@ def _plain_parts(parts: Node) -> list[tuple[str, Node]]:
 def _column(table: Table) -> int:
     """How far the names of a mapping are indented."""
     first = next(iter(table), None)
-    return int(first.place.column) - 1 if first is not None else 0
+    return first.place.column - 1 if isinstance(first, Words) else 0
 
 
 def _lines(ideas: dict[str, Node], column: int) -> list[str]:

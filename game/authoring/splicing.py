@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -49,7 +50,9 @@ def spans(text: str) -> dict[Way, Span]:
             way = (*above, at)
             stack[-1] = (above, at + 1 if isinstance(at, int) else None)
         if isinstance(event, yaml.ScalarEvent):
-            found[way] = Span(event.start_mark.index, event.end_mark.index, event.style or "")
+            begin: Any = event.start_mark
+            end: Any = event.end_mark
+            found[way] = Span(begin.index, end.index, event.style or "")
         else:
             stack.append((way, None if isinstance(event, yaml.MappingStartEvent) else 0))
     return found

@@ -68,7 +68,7 @@ def is_drawable(text: str) -> bool:
     parser.ProcessingInstructionHandler = look.refuse
     try:
         parser.Parse(raw, True)
-    except (_Refused, expat.ExpatError, ValueError):
+    except (_Refused, expat.ExpatError, LookupError, ValueError):
         return False
     return look.counts.get("svg") == 1
 

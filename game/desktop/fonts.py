@@ -132,14 +132,22 @@ class Fonts:
 
 
 def _is_font(path: Path) -> bool:
-    """Whether a file is of the size of a font and begins like one."""
+    """Whether a file is of the size of a font, begins like one, and holds all the tables that it lists."""
     try:
-        if not path.is_file() or path.stat().st_size > MOST_BYTES:
+        size = path.stat().st_size if path.is_file() else 0
+        if not 12 < size <= MOST_BYTES:
             return False
         with path.open("rb") as file:
-            return file.read(4) in KINDS
+            head = file.read(12)
+            count = int.from_bytes(head[4:6], "big")
+            tables = file.read(16 * count)
     except OSError:
         return False
+    ends = (
+        int.from_bytes(tables[at + 8 : at + 12], "big") + int.from_bytes(tables[at + 12 : at + 16], "big")
+        for at in range(0, len(tables), 16)
+    )
+    return head[:4] in KINDS and len(tables) == 16 * count > 0 and max(ends) <= size
 
 
 def _closed(colour: int, size: float) -> Any:

@@ -69,7 +69,10 @@ class Archive:
         try:
             with self.opened.open(member) as file:
                 # To its very end, where its sum is looked at.
-                return file.read()
+                raw = file.read()
+                if len(raw) != member.file_size:
+                    raise BadZipFile
+                return raw
         except (BadZipFile, EOFError, OSError, ValueError, RuntimeError, zlib.error):
             says = "This file of the archive is broken: what comes out is not what was put in."
             raise Refused("ZIP-BROKEN", says, AGAIN) from None

@@ -38,7 +38,7 @@ def arrival(path: Path) -> Arrival | None:
     if path.suffix.lower() != ".zip":
         return None
     try:
-        return _of_archive(Archive.open(path))
+        return of_archive(Archive.open(path))
     except Refused as error:
         raise PackError([error.problem(path.name)]) from None
 
@@ -51,7 +51,8 @@ def visiting(shelf: Shelf, found: Arrival) -> Shelf:
     )
 
 
-def _of_archive(archive: Archive) -> Arrival:
+def of_archive(archive: Archive) -> Arrival:
+    """The packs of an archive, wherever in it they lie side by side. Raises Refused where there are none."""
     packs = sorted(way[:-1] for way in archive.members if way[-1] == PACK_FILE)
     if not packs:
         says = f"There is no {PACK_FILE} in this archive, so it holds no pack."

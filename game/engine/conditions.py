@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.engine.policy import RATINGS, Policy
+from game.engine.problems import nearest, short
 from game.engine.shape import Reader
 from game.engine.world import World, exposed
 
@@ -56,8 +57,6 @@ class Condition:
         if word in ("settings", "facts"):
             return cls._read_named(word, value, reader, what)
         if word not in (*WORLD_WORDS, *ANSWER_WORDS):
-            from game.engine.problems import nearest
-
             words = (*WORLD_WORDS, *ANSWER_WORDS, "any", "not")
             reader.note(
                 word,
@@ -74,7 +73,7 @@ class Condition:
             if one != "any" and word in LINKS:
                 reader.link(one, LINKS[word])
             if word == "rating" and one not in RATINGS:
-                reader.note(one, "TYPE", f'"{one}" is not a rating.', f"one of: {', '.join(RATINGS)}")
+                reader.note(one, "TYPE", f'"{short(one)}" is not a rating.', f"one of: {', '.join(RATINGS)}")
         return cls._joined(word, [(str(one),) for one in choices])
 
     @classmethod

@@ -43,11 +43,13 @@ class Folder:
         return raw
 
     def has(self, way: Way) -> bool:
-        """Whether there is something inside the folder."""
+        """Whether there is something, be it a link that leads out: whoever reads it then is told."""
         try:
             self._inside(way)
-        except (OSError, RuntimeError, ValueError, Refused):
+        except (OSError, RuntimeError, ValueError):
             return False
+        except Refused:
+            return True
         return True
 
     def names(self, way: Way) -> tuple[str, ...]:
@@ -59,9 +61,14 @@ class Folder:
             return ()
 
     def _inside(self, way: Way) -> Path:
-        """Where `way` leads in the end. Raises Refused where that lies outside, OSError where it leads nowhere."""
-        path = self.path.joinpath(*way).resolve(strict=True)
-        if not path.is_relative_to(self.path.resolve()):
+        """Where `way` leads in the end. Raises Refused where that lies outside, OSError where it leads nowhere.
+
+        A file of a pack lies in the pack's own folder, which is the first on the way; another pack's is outside, too.
+        """
+        root = self.path.resolve()
+        home = root.joinpath(way[0]).resolve() if len(way) > 1 else root
+        path = root.joinpath(*way).resolve(strict=True)
+        if not (home.is_relative_to(root) and path.is_relative_to(home)):
             says = "This leads out of the pack, so it is not read."
             raise Refused("SYN-LINK", says, "put the file itself into the pack, not a link to it")
         return path

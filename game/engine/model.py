@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from game.engine.conditions import Condition
 from game.engine.policy import Rating
-from game.engine.problems import nearest
+from game.engine.problems import nearest, short
 from game.engine.shape import Reader, key
 from game.engine.world import Effects, PostMade
 
@@ -134,7 +134,7 @@ class Step:
         shape = reader.shapes.get(word)
         if shape is None:
             near = nearest(word, reader.shapes) or f"one of: {', '.join(reader.shapes)}"
-            says = f'There is no activity "{word}".' if word else f"{what} does not say which activity it is."
+            says = f'There is no activity "{short(word)}".' if word else f"{what} does not say which activity it is."
             reader.note(word or node, "KEY-ACTIVITY", says, near if word else "activity: choose")
             return None
         step: Step | None = reader.table(shape, node, what)

@@ -60,6 +60,11 @@ class PackError(Exception):
         super().__init__("\n".join(problem.as_text() for problem in self.problems))
 
 
+def short(word: str) -> str:
+    """A word as it can stand in a sentence: a very long one is cut."""
+    return word if len(word) <= MOST_GUESSED_LETTERS else f"{word[:MOST_GUESSED_LETTERS]}..."
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like `word`, or "" where none is near. Long words are not guessed at: it would take ages."""
     if len(word) > MOST_GUESSED_LETTERS:

@@ -13,7 +13,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from game.engine.names import name_fault, plainly
 from game.engine.nodes import Listing, Place
-from game.engine.problems import MOST_PROBLEMS, PackError, Problem, nearest
+from game.engine.problems import MOST_PROBLEMS, PackError, Problem, nearest, short
 
 TRUE, FALSE = ("yes", "true", "on"), ("no", "false", "off")
 MOST_ENTRIES, MOST_NAMES = 60, 200
@@ -73,7 +73,7 @@ class Reader:
         if known is None or word in known:
             return
         near = nearest(word, known)
-        says = f'There is no {table.replace("-", " ")} with the name "{word}".'
+        says = f'There is no {table.replace("-", " ")} with the name "{short(word)}".'
         self.note(word, f"LINK-{table.upper()}", says, near or f"one of: {', '.join(sorted(known)[:8])}")
 
     def table(self, shape: type, node: object, what: str) -> Any:
@@ -135,7 +135,7 @@ class Reader:
         if extra.get("link"):
             self.link(node, extra["link"])
         if extra.get("is_name") and (fault := name_fault(node)):
-            self.note(node, "SYN-NAME", f'{what} cannot be "{node}": {fault}.', plainly(node))
+            self.note(node, "SYN-NAME", f'{what} cannot be "{short(node)}": {fault}.', plainly(node))
         return node
 
     def _listing(self, hint: Any, node: Any, what: str, extra: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -171,7 +171,7 @@ class Reader:
         if node in allowed:
             return str(node)
         near = nearest(node, allowed)
-        self.note(node, "TYPE", f'{what} cannot be "{node}".', near or f"one of: {', '.join(allowed)}")
+        self.note(node, "TYPE", f'{what} cannot be "{short(node)}".', near or f"one of: {', '.join(allowed)}")
         return None
 
     def _yes_or_no(self, node: str, what: str) -> bool | None:

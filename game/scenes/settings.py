@@ -65,8 +65,7 @@ def _group(title: str, name: str, values: tuple[tuple[object, str], ...], option
     )
     return Box(
         children=(
-            Text(text=title, style="strong"),
-            *_who(name, school),
+            Text(text=_with_who(title, name, school), style="strong"),
             Box(children=radios, direction="row", gap=10, wraps=True, part="radio-group", label=title),
         ),
         gap=8,
@@ -76,23 +75,19 @@ def _group(title: str, name: str, values: tuple[tuple[object, str], ...], option
     )
 
 
-def _switch(name: str, words: str, icon: str, options: Options, school: School) -> Widget:
+def _switch(name: str, words: str, icon: str, options: Options, school: School) -> Switch:
     is_on = bool(getattr(options, name))
-    switch = Switch(
+    return Switch(
         key=name,
-        text=words,
+        text=_with_who(words, name, school),
         icon=icon,
         is_on=is_on,
         message=OptionSet(name, not is_on),
         is_enabled=name not in school.locked,
     )
-    who = _who(name, school)
-    return Box(children=(switch, *who), gap=2) if who else switch
 
 
-def _who(name: str, school: School) -> tuple[Text, ...]:
-    """Who set an option, where it was not the pupil: the school, or the class."""
+def _with_who(words: str, name: str, school: School) -> str:
+    """The words for an option, with who set it where it was not the pupil: the school, or the class."""
     says = school.set_by.get(name, "")
-    if not says:
-        return ()
-    return (Text(text=f"{says}." if name in school.locked else f"{says} for each start.", style="small", role="soft"),)
+    return f"{words} ({says[0].lower()}{says[1:]})" if says else words

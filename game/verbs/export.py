@@ -39,7 +39,7 @@ def run(given: argparse.Namespace) -> int:
             raw = json.dumps(as_xapi(found.id, attempts), ensure_ascii=False, indent=1).encode("utf-8")
         output.write_bytes(raw)
     except ImportError as error:
-        print(f'A library is missing ({error.name}). Try: pip install "crownwise[school]"', file=sys.stderr)
+        print(f'A library is missing ({error.name}). Try: pip install ".[school]"', file=sys.stderr)
         return COULD_NOT_RUN
     except (PackError, Missing, NoIndex) as error:
         print(error, file=sys.stderr)

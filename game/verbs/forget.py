@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Forget: 0 where all of it is gone, 2 where nothing could be done."""
-    if not code_icons(given.code):
+    if len(code_icons(given.code)) != 3:
         print(f'"{given.code}" is no code. Write three pictures, as otter+kite+star.', file=sys.stderr)
         return COULD_NOT_RUN
     try:
@@ -31,7 +31,7 @@ def run(given: argparse.Namespace) -> int:
         from game.school.index import NoIndex
         from game.school.keys import KeyRefused
     except ImportError as error:
-        print(f'A library is missing ({error.name}). Try: pip install "crownwise[school]"', file=sys.stderr)
+        print(f'A library is missing ({error.name}). Try: pip install ".[school]"', file=sys.stderr)
         return COULD_NOT_RUN
     try:
         found = teacher.class_file(given)
@@ -48,5 +48,5 @@ def run(given: argparse.Namespace) -> int:
     print(f"{code_words(given.code)}: {gone.attempts} attempts and {gone.files} files are gone for good.")
     if gone.stayed:
         print(f"{gone.stayed} files could not be deleted; they will not be counted again. Delete them by hand.")
-    print("Unfinished play on a computer goes when that code is used there, or with the folder of the class.")
+    print(f'Unfinished play may still lie on pupils\' computers, in the folder "class-{found.id.lower()}" of each.')
     return DONE

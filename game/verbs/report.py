@@ -37,7 +37,7 @@ def run(given: argparse.Namespace) -> int:
         from game.school.index import NoIndex
         from game.school.summary import summed
     except ImportError as error:
-        print(f'A library is missing ({error.name}). Try: pip install "crownwise[school]"', file=sys.stderr)
+        print(f'A library is missing ({error.name}). Try: pip install ".[school]"', file=sys.stderr)
         return COULD_NOT_RUN
     try:
         found = teacher.class_file(given)

@@ -47,9 +47,7 @@ def class_index(given: argparse.Namespace, class_id: str) -> "ClassIndex":
     try:
         from game.school.index import open_index
     except ImportError:
-        raise Missing(
-            'The library SQLAlchemy is missing. Install the game with: pip install "crownwise[school]"'
-        ) from None
+        raise Missing('The library SQLAlchemy is missing. Install the game with: pip install ".[school]"') from None
     place = given.db or str(school_folder(given) / "private" / f"results-{class_id}.sqlite")
     return open_index(place, class_id)
 

@@ -48,8 +48,7 @@ def folder() -> Path:
 
 def build(packs: list[str], cache: Path | None) -> int:
     """Record what `packs`, and those recorded before, say: 0; 1 where lines stay in doubt; 2 where it cannot."""
-    from tools.voice.building import Built, built
-
+    from tools.voice.building import built, studio
     from tools.voice.lines import lines
     from tools.voice.listen import NoRecogniser
     from tools.voice.recordings import Index, wanted
@@ -62,7 +61,8 @@ def build(packs: list[str], cache: Path | None) -> int:
         print("Nothing is recorded yet. Try it with a pack: game voice build --pack reception", file=sys.stderr)
         return COULD_NOT_RUN
     try:
-        done: Built = built(folder(), wanted(lines(start, chosen)), chosen, cache or _cache(), print)
+        recordings = wanted(lines(start, chosen))
+        done = built(folder(), recordings, chosen, lambda: studio(cache or _cache()), _say)
     except (NoModel, NoRecogniser) as error:
         print(f"Nothing can be recorded: {error}", file=sys.stderr)
         return COULD_NOT_RUN
@@ -79,7 +79,7 @@ def check(packs: list[str]) -> int:
     from tools.voice.recordings import Index, wanted
 
     chosen = tuple(packs) or Index.read(folder()).packs
-    listen, why = _ears()
+    listen, why = ears()
     report = checking.check(folder(), wanted(lines(program(), chosen)), is_all=not packs, listen=listen)
     for finding in report.findings:
         print(f"{finding.what}: {finding.line} ({finding.says})")
@@ -90,7 +90,8 @@ def check(packs: list[str]) -> int:
 def _sum_up(report: "Report", packs: tuple[str, ...], why: str) -> None:
     print(f"{', '.join(packs) or 'no pack'}: {len(report.findings)} findings.")
     print(
-        f"{report.files} files, {report.megabytes:.1f} MB, {report.minutes:.0f} minutes, {report.pace:.0f} words a minute."
+        f"{report.files} files, {report.megabytes:.1f} MB, {report.minutes:.0f} minutes, "
+        f"{report.pace:.0f} words a minute."
     )
     if report.word_error is None:
         print(f"Nothing was listened to: {why}")
@@ -98,7 +99,7 @@ def _sum_up(report: "Report", packs: tuple[str, ...], why: str) -> None:
         print(f"A recogniser heard {report.word_error:.1%} of the words otherwise.")
 
 
-def _ears() -> tuple["tuple[Hear, Phonemes] | None", str]:
+def ears() -> tuple["tuple[Hear, Phonemes] | None", str]:
     """What listens, or None and why nothing does."""
     from tools.voice.listen import NoRecogniser, Recogniser
     from tools.voice.render import NoModel, pronouncing
@@ -107,6 +108,11 @@ def _ears() -> tuple["tuple[Hear, Phonemes] | None", str]:
         return (Recogniser().hear, pronouncing()), ""
     except (NoRecogniser, NoModel) as error:
         return None, str(error)
+
+
+def _say(line: str) -> None:
+    """A line at once, also where the output goes to a file: a build takes long."""
+    print(line, flush=True)
 
 
 def _cache() -> Path:

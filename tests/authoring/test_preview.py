@@ -1,25 +1,22 @@
 """The preview follows a real file that is rewritten, broken and mended, and keeps its place."""
 
 import io
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from game.authoring.following import Follower
-from game.authoring.preview import HEADING, Preview
+from game.authoring.preview import Preview
 from game.cli import main
-from game.desktop.window import NEWS, Window
 from game.scenes.messages import FeedbackRead, Left
 from game.scenes.stage import Stage
 from game.scenes.states import Debrief, PackMap, Play
 from game.terminal.session import play as play_in_terminal
 from game.ui.placed import Room
-from game.ui.widgets import Text
 from game.verbs.preview import KEPT, UnknownStep, follow, opened
 from game.verbs.story_path import find
+from tests.authoring.shown import Shown, save
 from tests.engine.small import small
 
 
@@ -27,55 +24,6 @@ from tests.engine.small import small
 def story(tmp_path: Path) -> Path:
     """The file of a small story."""
     return small(tmp_path)[1]
-
-
-def save(path: Path, old: str, new: str) -> None:
-    """Save the file as an editor does, at a later time than before: a new file moved into its place."""
-    before = path.stat().st_mtime_ns
-    text = path.read_text("utf-8")
-    assert old in text
-    beside = path.with_suffix(".new")
-    beside.write_text(text.replace(old, new, 1), "utf-8")
-    os.utime(beside, ns=(before + 10**9, before + 10**9))
-    beside.replace(path)
-
-
-class Shown:
-    """A preview in a window whose clock a test turns."""
-
-    def __init__(self, path: Path, step: str = "") -> None:
-        self.time = 100.0
-        self.follower: Follower = follow(find(path))
-        program = opened(self.follower, step=step)
-        self.window = Window(program, lambda effect: None, now=lambda: self.time, news=self.follower.news)
-        self.window.open()
-        self.turn()
-
-    def turn(self) -> None:
-        """Let the window take a turn, after it has waited for news long enough."""
-        self.time += NEWS + 0.01
-        self.window.turn()
-
-    @property
-    def preview(self) -> Preview:
-        assert isinstance(self.window.stage.program, Preview)
-        return self.window.stage.program
-
-    @property
-    def playing(self) -> Play:
-        assert self.preview.game is not None
-        assert isinstance(self.preview.game.scene, Play)
-        return self.preview.game.scene
-
-    @property
-    def words(self) -> str:
-        """Every word on the screen."""
-        return "\n".join(one.widget.text for one in self.window.stage.tree.walk() if isinstance(one.widget, Text))
-
-    @property
-    def has_card(self) -> bool:
-        card = self.window.stage.screen.card
-        return card is not None and card.label == HEADING
 
 
 @pytest.fixture

@@ -24,6 +24,9 @@ SOUND: Mapping[str, bytes] = {
 }  # fmt: skip
 """The files of a pack in which nothing is wrong that would stop play."""
 
+NO_PACK = frozenset({"NO-PACK"})
+"""Stands for a case in which `check` finds no pack to look at, and says so."""
+
 QUIET = frozenset({""})
 """Stands for a case of which nothing need be said: it falls back without a word."""
 

@@ -21,8 +21,9 @@ def guard() -> Iterator[Guarded]:
         assert program.stdin is not None
         assert program.stdout is not None
 
-        def ask(kind: str, path: Path, kept: Path) -> dict[str, Any]:
-            print(json.dumps({"kind": kind, "path": str(path), "kept": str(kept)}), file=program.stdin, flush=True)
+        def ask(kind: str, path: Path, kept: Path, **more: str) -> dict[str, Any]:
+            asked = {"kind": kind, "path": str(path), "kept": str(kept), "more": more}
+            print(json.dumps(asked), file=program.stdin, flush=True)
             answer: dict[str, Any] = json.loads(program.stdout.readline())
             assert "fault" not in answer, answer["fault"]
             assert answer["touched"] == []

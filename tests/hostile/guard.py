@@ -103,15 +103,15 @@ def play(path: Path, kept: Path) -> dict[str, Any]:
     return {"said": said}
 
 
-def icon(path: Path, kept: Path) -> dict[str, Any]:
-    """An icon of a folder drawn: how many pixels it leaves."""
+def icon(path: Path, kept: Path, name: str | None = None) -> dict[str, Any]:
+    """An icon of a folder drawn, by its file or by any name: how many pixels it leaves."""
     import skia
 
     from game.desktop.icons import Icons
 
     surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(64, 64))
     surface.getCanvas().clear(0)
-    Icons(path.parent).draw(surface.getCanvas(), path.stem, 64, "#123456")
+    Icons(path.parent).draw(surface.getCanvas(), path.stem if name is None else name, 64, "#123456")
     return {"pixels": sum(1 for one in surface.makeImageSnapshot().tobytes()[3::4] if one)}
 
 
@@ -136,7 +136,7 @@ def sound(path: Path, kept: Path) -> dict[str, Any]:
     return {"seconds": loaded.get_length() if loaded is not None else None}
 
 
-KINDS: dict[str, Callable[[Path, Path], dict[str, Any]]] = {
+KINDS: dict[str, Callable[..., dict[str, Any]]] = {
     "check": check, "play": play, "icon": icon, "font": font, "sound": sound,
 }  # fmt: skip
 
@@ -151,26 +151,26 @@ def limit() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
-def answer(kind: str, path: Path, kept: Path) -> dict[str, Any]:
+def answer(kind: str, path: Path, kept: Path, more: dict[str, str]) -> dict[str, Any]:
     """What comes of a case: its result, what it touched, and the exception where there was one."""
     limit()
     watch = Watch(path if path.is_dir() else path.parent if kind in ("icon", "font", "sound") else path, kept)
     sys.addaudithook(watch)
     try:
-        result = KINDS[kind](path, kept)
+        result = KINDS[kind](path, kept, **more)
     except BaseException:  # even a SystemExit is a fault here
         return {"fault": traceback.format_exc(), "touched": watch.found}
     return {"result": result, "touched": watch.found}
 
 
-def forked(kind: str, path: Path, kept: Path) -> dict[str, Any]:
+def forked(kind: str, path: Path, kept: Path, more: dict[str, str]) -> dict[str, Any]:
     """The answer of a fork, or how it ended."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
         with os.fdopen(writing, "w") as out:
-            json.dump(answer(kind, path, kept), out)
+            json.dump(answer(kind, path, kept, more), out)
         os._exit(0)
     os.close(writing)
     with os.fdopen(reading) as given:
@@ -202,4 +202,5 @@ if __name__ == "__main__":
     warm()
     for line in sys.stdin:
         asked = json.loads(line)
-        print(json.dumps(forked(asked["kind"], Path(asked["path"]), Path(asked["kept"]))), flush=True)
+        told = forked(asked["kind"], Path(asked["path"]), Path(asked["kept"]), asked["more"])
+        print(json.dumps(told), flush=True)

@@ -69,7 +69,7 @@ def numbers() -> Iterator[Case]:
             ".nan",
             "5.0",
             "--5",
-            "-",
+            "'-'",
             "+5",
             "٣",
             "²",
@@ -82,8 +82,8 @@ def numbers() -> Iterator[Case]:
     yield changed(STORY, "number-year", "TYPE", "year: 4", "year: 7")
     yield changed(STORY, "number-secure", "TYPE", "secure_at: 2", "secure_at: 999999999")
     yield changed(STORY, "number-tries", "TYPE", "tries: 2", "tries: 1000000")
-    yield changed(STORY, "number-marks", "TYPE MARK-UNWINNABLE MARK-TRIVIAL", "{ safe: 2 }", "{ safe: 999999999 }")
-    yield changed(STORY, "number-marks-below", "TYPE MARK-UNWINNABLE", "{ safe: 2 }", "{ safe: -999999999 }")
+    yield changed(STORY, "number-marks", "*", "{ safe: 2 }", "{ safe: 999999999 }")
+    yield changed(STORY, "number-marks-below", "TYPE", "{ safe: 2 }", "{ safe: -999999999 }")
     yield changed(ROUTES_FILE, "number-seed", "TYPE", 'says: "All of it safe."', f'says: "x"\n    seed: {"9" * 300}')
     yield changed(ROUTES_FILE, "number-seed-signs", "TYPE", 'says: "All of it safe."', 'says: "x"\n    seed: --5')
 
@@ -107,7 +107,7 @@ def rounds() -> Iterator[Case]:
     yield changed(
         STORY,
         "round-of-two",
-        "FLOW-TRAP FLOW-UNREACHED",
+        "ROUTES",
         "- { otherwise: yes, next: twist }",
         "- { otherwise: yes, next: opening }",
     )
@@ -131,7 +131,7 @@ def crowds() -> Iterator[Case]:
     yield changed(
         STORY,
         "crowd-answers",
-        "TYPE",
+        "SYN-SIZE",
         "    answers:\n      - { id: give",
         f"    answers: [{answers}]\n    x-a:\n      - {{ id: give",
     )

@@ -23,7 +23,7 @@ def cases() -> Iterator[Case]:
     yield laid("folder-link-to-zeros", "SYN-LINK", lambda place: link(place / STORY, Path("/dev/zero")))
     yield laid("folder-link-inside", "", link_inside)
     yield laid("folder-pipe", "SYN-FILE", lambda place: pipe(place / STORY))
-    yield laid("folder-pipe-for-a-pack", "SYN-FILE", lambda place: pipe(place / PACK_FILE))
+    yield laid("folder-pipe-for-a-pack", "NO-PACK", lambda place: pipe(place / PACK_FILE))
     yield laid("folder-pipe-for-routes", "SYN-FILE", lambda place: pipe(place / ROUTES_FILE))
     yield laid("folder-for-a-story", "SYN-FILE", lambda place: folder(place / STORY))
     yield laid("folder-for-routes", "SYN-FILE", lambda place: folder(place / ROUTES_FILE))

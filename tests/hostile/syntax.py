@@ -152,20 +152,20 @@ def names() -> Iterator[Case]:
         ("path", "../title"), ("brace", "'{title}'"), ("format", "'%s%s%n'"), ("case", "Title"), ("space", "'title '"),
     ):  # fmt: skip
         yield titled(f"key-{name}", "KEY-UNKNOWN", f"{key}: Tiny")
-    yield titled("key-nothing", "KEY-UNKNOWN", ": Tiny")
+    yield titled("key-nothing", "SYN", ": Tiny")
     yield changed(STORY, "key-id-of-a-step", "KEY-UNKNOWN", "activity: story", "id: other\n    activity: story")
 
 
 def broken() -> Iterator[Case]:
     """What is no YAML, or no story."""
     for name, codes, text in (
-        ("empty", "TYPE", ""), ("comment", "TYPE", "# nothing\n"), ("marker", "TYPE", "---\n"), ("dots", "TYPE", "...\n"),
+        ("empty", "TYPE", ""), ("comment", "TYPE", "# nothing\n"), ("marker", "TYPE", "---\n"), ("dots", "SYN", "...\n"),
         ("word", "TYPE", "hello\n"), ("null", "TYPE", "~\n"), ("list", "TYPE", "- a\n- b\n"), ("nothing", "KEY-MISSING", "{}"),
         ("tab", "SYN-TAB", "a:\n\t- b\n"), ("quote", "SYN", 'a: "b\n'), ("bracket", "SYN", "a: [b\n"), ("brace", "SYN", "a: {b\n"),
         ("at", "SYN", "a: @b\n"), ("tick", "SYN", "a: `b`\n"), ("colons", "SYN", "a: b: c\n"), ("percent", "SYN", "%YAML 9.9\n---\na: 1\n"),
         ("tag-line", "SYN", "%TAG ! tag:x,2000:\n%TAG ! tag:y,2000:\n---\na: 1\n"), ("two", "SYN-DOCUMENTS", "a: 1\n---\nb: 2\n"),
         ("thousand", "SYN-DOCUMENTS", "---\n" * 1_000), ("steps-back", "SYN", "a:\n    b: 1\n  c: 2\n"), ("pipe", "SYN", "a: |9x\n"),
         ("only-format", "KEY-MISSING", "format: scenario/1\n"), ("xml", "SYN TYPE KEY-UNKNOWN", "<story><step/></story>\n"), ("json", "KEY-UNKNOWN", '{"a": [1, 2]}'),
-        ("python", "SYN", "import os\nos.system('id')\n@x\n"), ("format-2", "TYPE KEY-MISSING", "format: scenario/2\n"),
+        ("python", "TYPE", "import os\nos.system('id')\n@x\n"), ("format-2", "TYPE KEY-MISSING", "format: scenario/2\n"),
     ):  # fmt: skip
         yield story(f"broken-{name}", codes, text.encode())

@@ -154,7 +154,11 @@ def marks() -> Iterator[Case]:
     yield made("form-unknown", "ZIP-FORM", lambda: poked(zipped(PACK), LISTED, 10, struct.pack("<H", 99)))
     yield made("twice", "ZIP-TWICE", lambda: with_one(ZipInfo(f"small/{STORY}"), b"other"))
     yield made("twice-capitals", "ZIP-NAME", lambda: with_one(ZipInfo("small/TINY.yaml"), b"other"))
-    yield made("twice-file-and-folder", "ZIP-TWICE", lambda: with_one(ZipInfo(f"small/{STORY}/more.yaml")))
+    yield made("twice-file-and-folder", "ZIP-TWICE", file_and_folder)
+
+
+def file_and_folder() -> bytes:
+    return zipped({**PACK, "small/notes": b"x", "small/notes/more.txt": b"y"})
 
 
 def moded(name: str, mode: int) -> ZipInfo:

@@ -78,7 +78,9 @@ def test_a_year(hill: Path) -> None:
 
 def test_without_a_class_nothing_is_recorded(hill: Path, tmp_path: Path) -> None:
     """The school file alone records nothing: that begins with a class."""
-    done = game("play", "--text", "--data", tmp_path, "--school", hill / "school", "--pack", "year4", text="2\n1\n1\n1\n1\n")
+    done = game(
+        "play", "--text", "--data", tmp_path, "--school", hill / "school", "--pack", "year4", text="2\n1\n1\n1\n1\n"
+    )
     assert done.returncode == 0
     assert not (tmp_path / "outbox").exists()
     assert not (tmp_path / "results").exists()
@@ -92,7 +94,10 @@ def test_without_a_class_nothing_is_recorded(hill: Path, tmp_path: Path) -> None
         (("play", "--text", "--set", "colour=red"), 'There is no setting "colour"'),
         (("play", "--text", "--set", "theme=red"), '"theme" cannot be "red"'),
         (("collect", "--from", "{hill}/nothing", "--class", "4B", "--school", "{hill}/school"), "is no folder"),
-        (("collect", "--from", "{hill}", "--class", "4B", "--school", "{hill}/school", "--db", "mysql://x"), "no kind of database"),
+        (
+            ("collect", "--from", "{hill}", "--class", "4B", "--school", "{hill}/school", "--db", "mysql://x"),
+            "no kind of database",
+        ),
         (("forget", "otter", "--from", "{hill}", "--class", "4B", "--school", "{hill}/school"), "is no code"),
         (("school", "init", "{hill}/school", "--name", "Again"), "is there already"),
         (("school", "init", "{hill}/school", "--class", "4B=4"), "nothing was changed"),
@@ -125,11 +130,25 @@ def test_a_lost_key_says_what_to_do(hill: Path, tmp_path: Path) -> None:
 
 def test_the_doctor(hill: Path, tmp_path: Path) -> None:
     """Plain words, or one JSON document; a results folder that cannot be written is wrong, and exit code 1 says so."""
-    done = game("school", "doctor", "--school", hill / "school", "--class", "4B", "--data", tmp_path, "--format", "json")
+    done = game(
+        "school", "doctor", "--school", hill / "school", "--class", "4B", "--data", tmp_path, "--format", "json"
+    )
     plain = json.loads(done.stdout)
     assert done.returncode == 0, done.stdout
     found = {one["about"]: one for one in plain["found"]}
-    assert {"setting", "class", "results folder", "clock", "sound", "voice", "fonts", "screen reader", "pack", "outbox", "log"} <= set(found)
+    assert {
+        "setting",
+        "class",
+        "results folder",
+        "clock",
+        "sound",
+        "voice",
+        "fonts",
+        "screen reader",
+        "pack",
+        "outbox",
+        "log",
+    } <= set(found)
     assert any(one["says"].startswith("adult = Mrs Khan, from the school file") for one in plain["found"])
     (tmp_path / "blocked").write_text("a file")
     assert not list((hill / "drop").glob("crownwise-probe*"))
@@ -164,5 +183,7 @@ def test_the_sheet_of_codes(hill: Path, tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "2 codes" in done.stdout
     (tmp_path / "list.csv").unlink()
-    holding = [path for path in (*tmp_path.rglob("*"), *hill.rglob("*")) if path.is_file() and b"Avalina" in path.read_bytes()]
+    holding = [
+        path for path in (*tmp_path.rglob("*"), *hill.rglob("*")) if path.is_file() and b"Avalina" in path.read_bytes()
+    ]
     assert holding == [tmp_path / "sheet.html"]

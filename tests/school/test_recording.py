@@ -226,8 +226,8 @@ def test_what_is_locked_cannot_be_changed_and_says_who_set_it(tmp_path: Path) ->
     shown = {one.key: one for one in pressable(active(stage.tree))}
     assert "theme-dark" not in shown or not shown["theme-dark"].is_enabled
     assert shown["speech-on"].is_enabled
-    assert "Set by your school." in str(stage.screen.body)
-    assert "Set for your class for each start." in str(stage.screen.body)
+    assert "Colours (set by your school)" in str(stage.screen.body)
+    assert "Read aloud (set for your class)" in str(stage.screen.body)
     stage.send(OptionSet("theme", "dark"))
     assert stage.program.options.theme == "light"  # type: ignore[attr-defined]
     stage.send(OptionSet("speech", "on"))

@@ -21,7 +21,13 @@ ODD = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "Zoë ⭐", 'a"b,c\nd')
 
 
 def first(step: str, rating: str = "safe") -> dict[str, object]:
-    return {"step": step, "answer": {}, "rating": rating, "parts": [{"id": "a", "rating": rating, "shows": "x"}], "marks": [["s", 1, 2]]}
+    return {
+        "step": step,
+        "answer": {},
+        "rating": rating,
+        "parts": [{"id": "a", "rating": rating, "shows": "x"}],
+        "marks": [["s", 1, 2]],
+    }
 
 
 @pytest.fixture
@@ -29,7 +35,12 @@ def index(tmp_path: Path) -> ClassIndex:
     """Two codes with two attempts each, collected."""
     of = school(tmp_path / "school")
     one = attempt("1", OTTER, first=[first(step) for step in ODD])
-    attempts = (one, attempt("2", FOX, first=[first("ask", "risky")]), attempt("3", OTTER), attempt("4", FOX, is_over=False))
+    attempts = (
+        one,
+        attempt("2", FOX, first=[first("ask", "risky")]),
+        attempt("3", OTTER),
+        attempt("4", FOX, is_over=False),
+    )
     dropped(tmp_path / "drop", chain(of), *attempts)
     found = open_index(str(tmp_path / "results.sqlite"), "4B")
     collect([tmp_path / "drop"], key(tmp_path / "school"), found, LATER)
@@ -113,7 +124,9 @@ def test_purging_goes_by_the_day_of_collection(index: ClassIndex, tmp_path: Path
     assert (found.files, found.wrong) == (0, ())
 
 
-def test_an_interrupted_purge_is_ended_by_the_next(index: ClassIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_purge_is_ended_by_the_next(
+    index: ClassIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The program dies between the tombstone and the files: nothing looks lost, and the next purge takes the rest."""
     drop, made = tmp_path / "drop", key(tmp_path / "school")
 

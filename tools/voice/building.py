@@ -1,15 +1,15 @@
-"""Building recordings: what is missing is rendered in small groups, heard by a recogniser, and rendered again if need be."""
+"""Building recordings: what is missing is rendered in small groups and heard by a recogniser; what garbled, again."""
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from tools.voice.listen import Recogniser, is_garbled, sound_error
-from tools.voice.recordings import LONG_SPEED, LONG_WORDS, SPEED, Index, Wanted, path_of
-from tools.voice.render import Kokoro, write
+from tools.voice.listen import is_garbled, sound_error
+from tools.voice.recordings import LONG_SPEED, LONG_WORDS, SOUNDS, SPEED, Index, Wanted, path_of
 
 MOST_TOGETHER = 4
 MOST_WORDS = 22
@@ -22,6 +22,18 @@ OTHER_SPEEDS = (0.92, 1.08, 0.85, 1.0)
 """Parts of the usual speed that are tried in turn for a line that was garbled."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Studio:
+    """What records: `render` says lines with a voice at a speed (after words that are thrown away), `write` keeps a
+    sound in a file, `hear` gives the words of a file, and `read_aloud` the phonetic signs of words.
+    """
+
+    render: Callable[[Sequence[str], str, float, str], Sequence[Any]]
+    write: Callable[[Path, Any], None]
+    hear: Callable[[Path], str]
+    read_aloud: Callable[[str], str]
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a build did: files rendered, how many of them again, and the words of those that stay in doubt."""
@@ -31,10 +43,23 @@ class Built:
     doubtful: tuple[str, ...]
 
 
+def studio(cache: Path) -> Studio:
+    """The studio of Kokoro and Whisper, its model kept in `cache`. Raises NoModel and NoRecogniser."""
+    from tools.voice.listen import Recogniser
+    from tools.voice.render import Kokoro, write
+
+    kokoro = Kokoro(cache)
+    return Studio(render=kokoro.render, write=write, hear=Recogniser().hear, read_aloud=kokoro.read_aloud)
+
+
 def built(
-    folder: Path, recordings: list[Wanted], packs: tuple[str, ...], cache: Path, say: Callable[[str], None]
+    folder: Path,
+    recordings: list[Wanted],
+    packs: tuple[str, ...],
+    open_studio: Callable[[], Studio],
+    say: Callable[[str], None],
 ) -> Built:
-    """Bring `folder` in line with `recordings`; what is there already stays as it is. Raises NoModel, NoRecogniser.
+    """Bring `folder` in line with `recordings`; what is there already stays as it is. Raises what `open_studio` does.
 
     The index is kept after every group, so that a build that was stopped goes on where it was.
     """
@@ -44,26 +69,30 @@ def built(
     files = {name: one.stem for one in recordings for name in one.names}
     missing = [one for one in recordings if not path_of(folder, one.stem).is_file()]
     again, doubtful, done = 0, [], 0
-    if missing:
-        studio = _Studio(Kokoro(cache), Recogniser(), folder)
-        for group in _groups(missing):
-            for one, error in studio.record(group):
+    works = open_studio() if missing else None
+    for group in _groups(missing):
+        assert works is not None
+        with tempfile.TemporaryDirectory() as scratch:
+            for one, error in _recorded(works, group, Path(scratch)):
                 again += 1
-                if not studio.mend(one, error):
+                if not _mended(works, one, error, Path(scratch)):
                     doubtful.append(one.spoken)
-            done += len(group)
-            say(f"{done} of {len(missing)}, {again} again: {group[-1].spoken}")
-            _write_index(folder, packs, files)
+            for one in group:
+                path_of(folder, one.stem).write_bytes(path_of(Path(scratch), one.stem).read_bytes())
+        done += len(group)
+        say(f"{done} of {len(missing)}, {again} again: {group[-1].spoken}")
+        _write_index(folder, packs, files)
     _write_index(folder, packs, files)
-    for path in folder.glob("*.*"):
-        if path.suffix in (".opus", ".ogg", ".wav") and path.stem not in set(files.values()):
+    wanted = {path_of(folder, stem) for stem in files.values()}
+    for path in folder.iterdir():
+        if path.suffix in SOUNDS and path not in wanted:
             path.unlink()
     return Built(len(missing), again, tuple(doubtful))
 
 
 def _write_index(folder: Path, packs: tuple[str, ...], files: dict[str, str]) -> None:
     there = {name: stem for name, stem in files.items() if path_of(folder, stem).is_file()}
-    Index(packs, there).write(folder)
+    Index(packs, there, len(there) == len(files)).write(folder)
 
 
 def _groups(missing: list[Wanted]) -> Iterator[list[Wanted]]:
@@ -83,37 +112,30 @@ def speed_of(one: Wanted) -> float:
     return LONG_SPEED if len(one.spoken.split()) >= LONG_WORDS else SPEED
 
 
-class _Studio:
-    """Renders into a folder and listens to what came of it."""
+def _recorded(works: Studio, group: list[Wanted], scratch: Path) -> list[tuple[Wanted, float]]:
+    """Record lines together; those that were garbled, each with how far it was from what was meant."""
+    sounds = works.render([one.spoken for one in group], group[0].voice, speed_of(group[0]), "")
+    garbled = []
+    for one, sound in zip(group, sounds, strict=True):
+        path = path_of(scratch, one.stem)
+        works.write(path, sound)
+        heard = works.hear(path)
+        if is_garbled(one.spoken, heard, works.read_aloud):
+            garbled.append((one, sound_error(one.spoken, heard, works.read_aloud)))
+    return garbled
 
-    def __init__(self, kokoro: Kokoro, recogniser: Recogniser, folder: Path) -> None:
-        self.kokoro, self.recogniser, self.folder = kokoro, recogniser, folder
 
-    def record(self, group: list[Wanted]) -> list[tuple[Wanted, float]]:
-        """Record lines together; those that were garbled, each with how far it was from what was meant."""
-        sounds = self.kokoro.render([one.spoken for one in group], group[0].voice, speed_of(group[0]))
-        garbled = []
-        for one, sound in zip(group, sounds, strict=True):
-            path = path_of(self.folder, one.stem)
-            write(path, sound)
-            heard = self.recogniser.hear(path)
-            if is_garbled(one.spoken, heard, self.kokoro.read_aloud):
-                garbled.append((one, sound_error(one.spoken, heard, self.kokoro.read_aloud)))
-        return garbled
-
-    def mend(self, one: Wanted, error: float) -> bool:
-        """Render a line again by itself, slower and faster, and keep the best; whether it can be understood now."""
-        path = path_of(self.folder, one.stem)
-        with tempfile.TemporaryDirectory() as scratch:
-            for part in OTHER_SPEEDS:
-                trial = path_of(Path(scratch), one.stem)
-                write(trial, self.kokoro.render([one.spoken], one.voice, speed_of(one) * part, before=BEFORE)[0])
-                heard = self.recogniser.hear(trial)
-                found = sound_error(one.spoken, heard, self.kokoro.read_aloud)
-                if found < error:
-                    error = found
-                    path.write_bytes(trial.read_bytes())
-                if not is_garbled(one.spoken, heard, self.kokoro.read_aloud):
-                    path.write_bytes(trial.read_bytes())
-                    return True
-        return False
+def _mended(works: Studio, one: Wanted, error: float, scratch: Path) -> bool:
+    """Render a line again by itself, slower and faster, and keep the best; whether it can be understood now."""
+    kept, trial = path_of(scratch, one.stem), path_of(scratch, "trial")
+    for part in OTHER_SPEEDS:
+        works.write(trial, works.render([one.spoken], one.voice, speed_of(one) * part, BEFORE)[0])
+        heard = works.hear(trial)
+        found = sound_error(one.spoken, heard, works.read_aloud)
+        is_good = not is_garbled(one.spoken, heard, works.read_aloud)
+        if is_good or found < error:
+            error = found
+            kept.write_bytes(trial.read_bytes())
+        if is_good:
+            return True
+    return False

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.desktop.speakers import INDEX
 from game.desktop.voice import PAUSE
 from tools.voice.listen import distance, is_garbled, words
 from tools.voice.measure import CLIPPED, Measured, mean_pace, measured, open_mixer, words_a_minute
@@ -94,11 +95,11 @@ def _by_name(folder: Path, recordings: list[Wanted], index: Index) -> Iterator[F
 def _orphans(folder: Path, recordings: list[Wanted], index: Index) -> Iterator[Finding]:
     wanted = {one.stem for one in recordings}
     for path in sorted(folder.glob("*")):
-        if path.name != "index.json" and (path.suffix != f".{ENDING}" or path.stem not in wanted):
+        if path.name != INDEX and (path.suffix != f".{ENDING}" or path.stem not in wanted):
             yield Finding("orphaned", path.name, "nothing says this")
     names = {name for one in recordings for name in one.names}
     if extra := len(index.files.keys() - names):
-        yield Finding("orphaned", "index.json", f"{extra} of its entries belong to no line")
+        yield Finding("orphaned", INDEX, f"{extra} of its entries belong to no line")
 
 
 def _by_number(one: Wanted, found: Measured | None) -> Iterable[Finding]:

@@ -11,7 +11,7 @@ MOST_ERROR = 0.15
 
 SHORT = 4
 MOST_SHORT_ERROR = 0.5
-"""A line of fewer words than `SHORT` gives a recogniser nothing to go by: then half of its sounds may be heard wrong."""
+"""A line of fewer words than `SHORT` gives a recogniser little to go by: then half of its sounds may be heard wrong."""
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 

@@ -2,7 +2,7 @@
 
 import os
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from math import log10
@@ -59,7 +59,7 @@ def measured(path: Path) -> Measured | None:
     )
 
 
-def _level(samples: array[int]) -> float:
+def _level(samples: Sequence[int]) -> float:
     """DBFS over the frames that sound: those within 20 dB of the loudest."""
     frames = (samples[at : at + FRAME] for at in range(0, len(samples) - FRAME + 1, FRAME))
     power = [sum(map(mul, frame, frame)) / FRAME for frame in frames]

@@ -13,6 +13,9 @@ ENDING = "opus"
 """Opus in an Ogg file: every wheel of pygame-ce (Linux, Windows, macOS) carries libopus and opusfile with its mixer,
 and at 24 kbit/s speech is as clear in Opus as at twice the size in Vorbis."""
 
+SOUNDS = (".opus", ".ogg", ".wav")
+"""Endings of the files that the game would play."""
+
 SPEED, LONG_SPEED = 0.74, 0.7
 LONG_WORDS = 5
 """The speed of the voice model, and a lower one from so many words on: 130 to 150 words a minute with the pauses."""
@@ -33,10 +36,11 @@ class Wanted:
 
 @dataclass(slots=True)
 class Index:
-    """What is recorded: the packs, and for each line's name the stem of its file."""
+    """What is recorded: the packs, for each line's name the stem of its file, and whether every line is recorded."""
 
     packs: tuple[str, ...] = ()
     files: dict[str, str] = field(default_factory=dict)
+    is_whole: bool = True
 
     @classmethod
     def read(cls, folder: Path) -> "Index":
@@ -45,12 +49,12 @@ class Index:
         if not path.is_file():
             return cls()
         kept = json.loads(path.read_text("utf-8"))
-        return cls(tuple(kept["packs"]), dict(kept["files"]))
+        return cls(tuple(kept["packs"]), dict(kept["files"]), bool(kept.get("is_whole")))
 
     def write(self, folder: Path) -> None:
         """Keep the index in its folder, one line an entry, so that changes can be seen side by side."""
         folder.mkdir(parents=True, exist_ok=True)
-        kept = {"packs": list(self.packs), "files": dict(sorted(self.files.items()))}
+        kept = {"packs": list(self.packs), "is_whole": self.is_whole, "files": dict(sorted(self.files.items()))}
         (folder / INDEX).write_text(json.dumps(kept, indent=0) + "\n", encoding="utf-8", newline="\n")
 
 

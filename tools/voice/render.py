@@ -58,7 +58,7 @@ class Kokoro:
         ]
         self.read_aloud = pronouncing()
 
-    def render(self, lines: Sequence[str], voice: str, speed: float, *, before: str = "") -> list[Sound]:
+    def render(self, lines: Sequence[str], voice: str, speed: float, before: str = "") -> list[Sound]:
         """The sound of each of a few lines, said one after the other by `voice`."""
         parts = [self._tokens(line) for line in (*((before,) if before else ()), *lines, AFTER)]
         tokens, spans = [0], []

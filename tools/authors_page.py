@@ -1,0 +1,23 @@
+"""Makes the tables in docs/authors.md and README.md anew: `python tools/authors_page.py`. A test holds them to it."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = (ROOT / "docs" / "authors.md", ROOT / "README.md")
+
+
+def main() -> int:
+    """Write the pages with their tables made anew."""
+    sys.path.insert(0, str(ROOT))
+    from game.activities import SHAPES
+    from game.authoring.page import filled
+    from game.cli import VERBS
+
+    for page in PAGES:
+        page.write_text(filled(page.read_text("utf-8"), VERBS, SHAPES), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
