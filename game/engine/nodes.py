@@ -1,10 +1,9 @@
 """What YAML is read into: strings, mappings and lists that know where they stand."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a value stands: line and column, counted from 1."""
 
     line: int

@@ -173,7 +173,7 @@ class Shelf:
 
     def _keep(self, opened: "_Opened") -> None:
         """Remember a file in which nothing is wrong, so that it need not be looked at again."""
-        if opened.is_fresh:
+        if opened.is_fresh and self.cache.folder is not None:
             self.cache.keep(opened.digest, as_plain(opened.tree))
 
 

@@ -1,6 +1,7 @@
 """The distinct results of a step: one answer for each rating, marks, way on and world that a story can tell apart."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Protocol
 
 from game.engine.conditions import ANSWER_WORDS, Condition
@@ -42,8 +43,10 @@ def questions(scenario: Scenario) -> frozenset[tuple[str, ...]]:
 def told_apart(play: Playthrough, asked: frozenset[tuple[str, ...]]) -> tuple[bool, ...]:
     """The answers that the world gives now to `asked`: two worlds with the same answers are the same to the story."""
     kinds = play.scenario.kinds(play.world.checked)
-    return tuple(
-        Condition(word, tuple(value)).holds(play.world, play.rules.policy, kinds)
-        for word, *value in sorted(asked)
-        if word not in ANSWER_WORDS
-    )
+    return tuple(one.holds(play.world, play.rules.policy, kinds) for one in _of_the_world(asked))
+
+
+@lru_cache(maxsize=64)
+def _of_the_world(asked: frozenset[tuple[str, ...]]) -> tuple[Condition, ...]:
+    """Those of `asked` that the world can answer, in an order that stays the same."""
+    return tuple(Condition(word, tuple(value)) for word, *value in sorted(asked) if word not in ANSWER_WORDS)

@@ -97,8 +97,8 @@ class Reader:
                 continue
             one, hint = known[name]
             values[one.name] = self.value(hint, child, f'"{name}"', one.metadata)
-        for name, (one, _) in known.items():
-            if one.name not in values and one.default is MISSING and one.default_factory is MISSING:
+        for name, one in _needed(shape):
+            if one.name not in values:
                 self.note(node, "KEY-MISSING", f'{what} needs a key "{name}": {one.metadata["says"]}', f"{name}: ...")
                 values[one.name] = None
         try:
@@ -110,25 +110,23 @@ class Reader:
 
     def value(self, hint: Any, node: Any, what: str, extra: Mapping[str, Any]) -> Any:
         """A value of the type `hint` from a node; notes what is wrong and returns None then."""
-        if hasattr(hint, "read"):
-            return hint.read(node, self, what)
-        origin, args = get_origin(hint), get_args(hint)
-        if origin in (Union, types.UnionType):
-            return self.value(next(arg for arg in args if arg is not type(None)), node, what, extra)
-        if origin is tuple:
-            return self._listing(args[0], node, what, extra)
-        if origin is dict:
-            return self._mapping(args[1], node, what, extra)
-        if is_dataclass(hint):
-            return self.table(hint, node, what)  # type: ignore[arg-type]
+        how, inner = _way_to_read(hint)
+        if how == "read":
+            return inner.read(node, self, what)
+        if how == "list":
+            return self._listing(inner, node, what, extra)
+        if how == "names":
+            return self._mapping(inner, node, what, extra)
+        if how == "table":
+            return self.table(inner, node, what)
         if not isinstance(node, str):
             self.note(node, "TYPE", f"{what} should be a single word or text.", "write one value")
             return None
-        if origin is Literal:
-            return self._one_of(args, node, what)
-        if hint is bool:
+        if how == "one-of":
+            return self._one_of(inner, node, what)
+        if how == "yes-or-no":
             return self._yes_or_no(node, what)
-        if hint is int:
+        if how == "number":
             return self._number(node, what, extra)
         if not node.strip() and extra.get("says"):
             self.note(node, "TYPE", f"{what} is empty.", "write a text, or take the key out")
@@ -189,6 +187,35 @@ class Reader:
         if number < least or (most and number > most):
             self.note(node, "TYPE", f"{what} should be from {least} to {most or 'any number'}.", str(least))
         return number
+
+
+@cache
+def _way_to_read(hint: Any) -> tuple[str, Any]:
+    """How a value of the type `hint` is read, and the type (or what else) that it is read by."""
+    if hasattr(hint, "read"):
+        return "read", hint
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        return _way_to_read(next(arg for arg in args if arg is not type(None)))
+    if origin is tuple:
+        return "list", args[0]
+    if origin is dict:
+        return "names", args[1]
+    if is_dataclass(hint):
+        return "table", hint
+    if origin is Literal:
+        return "one-of", args
+    return {bool: "yes-or-no", int: "number"}.get(hint, "text"), hint
+
+
+@cache
+def _needed(shape: type) -> tuple[tuple[str, Field[Any]], ...]:
+    """The YAML keys that a mapping of this shape must have."""
+    return tuple(
+        (name, one)
+        for name, (one, _) in keys(shape).items()
+        if one.default is MISSING and one.default_factory is MISSING
+    )
 
 
 @cache

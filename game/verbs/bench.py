@@ -18,11 +18,23 @@ STARTS = 5
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the verb takes."""
     parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument(
+        "--packs", action="store_true", help="measure reading and exploring packs instead of the window"
+    )
 
 
 def run(given: argparse.Namespace) -> int:
     """Do what the command line asks; the exit code."""
-    return bench(given.format)
+    return bench_packs(given.format) if given.packs else bench(given.format)
+
+
+def bench_packs(form: str) -> int:
+    """Measure and print what reading and exploring packs costs."""
+    from game.verbs.bench_packs import measured, table
+
+    found = measured()
+    print(json.dumps({"packs": found}, indent=1) if form == "json" else table(found))
+    return 0
 
 
 def bench(form: str) -> int:

@@ -21,6 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What the verb takes."""
     parser.add_argument("what", choices=("build", "check"), help="record what is missing, or say what is wrong")
     parser.add_argument("--pack", action="append", default=[], help="this pack too; else those already recorded")
+    parser.add_argument("--listen", action="store_true", help="build: record again what is there and garbled, too")
     parser.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where the voice model is kept")
 
 
@@ -38,7 +39,7 @@ def run(given: argparse.Namespace) -> int:
     if unknown:
         print(f'There is no pack "{unknown[0]}". There are: {", ".join(known)}.', file=sys.stderr)
         return COULD_NOT_RUN
-    return build(given.pack, given.cache) if given.what == "build" else check(given.pack)
+    return build(given.pack, given.cache, is_listening=given.listen) if given.what == "build" else check(given.pack)
 
 
 def folder() -> Path:
@@ -46,7 +47,7 @@ def folder() -> Path:
     return resources.assets() / "voices"
 
 
-def build(packs: list[str], cache: Path | None) -> int:
+def build(packs: list[str], cache: Path | None, *, is_listening: bool = False) -> int:
     """Record what `packs`, and those recorded before, say: 0; 1 where lines stay in doubt; 2 where it cannot."""
     from tools.voice.building import built, studio
     from tools.voice.lines import lines
@@ -62,7 +63,7 @@ def build(packs: list[str], cache: Path | None) -> int:
         return COULD_NOT_RUN
     try:
         recordings = wanted(lines(start, chosen))
-        done = built(folder(), recordings, chosen, lambda: studio(cache or _cache()), _say)
+        done = built(folder(), recordings, chosen, lambda: studio(cache or _cache()), _say, is_listening=is_listening)
     except (NoModel, NoRecogniser) as error:
         print(f"Nothing can be recorded: {error}", file=sys.stderr)
         return COULD_NOT_RUN

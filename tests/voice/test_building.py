@@ -66,6 +66,14 @@ def test_a_line_that_stays_garbled_is_named(tmp_path: Path) -> None:
     assert path_of(tmp_path, LINES[1].stem).is_file()
 
 
+def test_what_is_there_and_garbled_is_recorded_again_where_asked(tmp_path: Path) -> None:
+    build(tmp_path, LINES, Desk())
+    path_of(tmp_path, LINES[2].stem).write_text("mumble")
+    assert build(tmp_path, LINES, Desk()).rendered == 0
+    assert built(tmp_path, LINES, ("reception",), Desk().open, silent, is_listening=True) == Built(1, 0, ())
+    assert path_of(tmp_path, LINES[2].stem).read_text() == LINES[2].spoken
+
+
 def test_what_nothing_says_any_more_is_taken_away(tmp_path: Path) -> None:
     build(tmp_path, LINES, Desk())
     build(tmp_path, LINES[:1], Desk())

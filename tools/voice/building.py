@@ -58,10 +58,13 @@ def built(
     packs: tuple[str, ...],
     open_studio: Callable[[], Studio],
     say: Callable[[str], None],
+    *,
+    is_listening: bool = False,
 ) -> Built:
     """Bring `folder` in line with `recordings`; what is there already stays as it is. Raises what `open_studio` does.
 
-    The index is kept after every group, so that a build that was stopped goes on where it was.
+    With `is_listening`, what is there is listened to as well, and recorded again where it is garbled. The index is kept
+    after every group, so that a build that was stopped goes on where it was.
     """
     with suppress(OSError, AttributeError):
         os.nice(5)  # whoever else works on this computer comes first
@@ -69,7 +72,9 @@ def built(
     files = {name: one.stem for one in recordings for name in one.names}
     missing = [one for one in recordings if not path_of(folder, one.stem).is_file()]
     again, doubtful, done = 0, [], 0
-    works = open_studio() if missing else None
+    works = open_studio() if missing or is_listening else None
+    if works is not None and is_listening:
+        missing += [one for one in recordings if one not in missing and _is_garbled(works, folder, one)]
     for group in _groups(missing):
         assert works is not None
         with tempfile.TemporaryDirectory() as scratch:
@@ -88,6 +93,10 @@ def built(
         if path.suffix in SOUNDS and path not in wanted:
             path.unlink()
     return Built(len(missing), again, tuple(doubtful))
+
+
+def _is_garbled(works: Studio, folder: Path, one: Wanted) -> bool:
+    return is_garbled(one.spoken, works.hear(path_of(folder, one.stem)), works.read_aloud)
 
 
 def _write_index(folder: Path, packs: tuple[str, ...], files: dict[str, str]) -> None:
