@@ -70,5 +70,5 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if len(word) > MOST_GUESSED_LETTERS:
         return ""
     short = (one for one in known if len(one) <= MOST_GUESSED_LETTERS)
-    found = get_close_matches(word, list(islice(short, MOST_GUESSED)), n=1, cutoff=0.6)
+    found = get_close_matches(word, list(islice(sorted(short), MOST_GUESSED)), n=1, cutoff=0.6)
     return found[0] if found else ""
