@@ -10,7 +10,7 @@ from game.engine.signs import printable
 
 MOST_PROBLEMS = 200
 """Problems noted of one file; whoever mends so many looks again anyway."""
-MOST_GUESSED, MOST_GUESSED_LETTERS = 500, 60
+MOST_GUESSED, MOST_GUESSED_LETTERS = 2000, 60
 """Names among which the nearest one is looked for, and how long they may be."""
 
 Severity = Literal["stops-play", "stops-publishing", "advice"]
