@@ -101,8 +101,9 @@ class Outbox:
         while True:
             self._wake.wait()
             self._wake.clear()
+            is_last = self._is_closing  # read first: what was put down before closing is seen by this sending
             self.send()
-            if self._is_closing:
+            if is_last:
                 return
 
 
