@@ -12,6 +12,7 @@ from typing import Any
 
 from game.desktop.look import Look
 from game.desktop.nodes import NodeIds, build_nodes
+from game.desktop.wakening import Wakening
 from game.ui.placed import Placed
 from game.ui.widgets import Screen
 
@@ -30,6 +31,9 @@ class Access:
         self._ids = NodeIds()
         self._shown: tuple[Screen, Placed, Look] | None = None
         self._lock = threading.Lock()
+        self._wakening: Wakening | None = None
+        self._is_focused = False
+        self._place: tuple[int, int, int, int] | None = None
 
     def open(self, screen: Screen, tree: Placed, look: Look) -> None:
         """Link to the computer's screen readers, with this screen to begin with."""
@@ -42,7 +46,7 @@ class Access:
             self._kit = accesskit
             self._adapter = self._make()
         except Exception:  # not installed, or no bus: the game goes on without
-            self._adapter = None
+            self._adapter = self._wakening = None
 
     def _make(self) -> Any:
         kit = self._kit
@@ -58,42 +62,62 @@ class Access:
             kit.macos.add_focus_forwarder_to_window_class("SDLWindow")
             window = pygame.display.get_wm_info()["window"]
             return kit.macos.SubclassingAdapter.for_window(window, self._tree, self._act)
-        return kit.unix.Adapter(self._tree, self._act, lambda: None)
+        self._wakening = Wakening()
+        return kit.unix.Adapter(self._wakening.begin, self._act, self._wakening.end)
 
     def update(self, screen: Screen, tree: Placed, look: Look) -> None:
         """Tell screen readers of a change; costs next to nothing while none is running."""
         self._shown = (screen, tree, look)
-        if self._adapter is not None:
-            self._raise(self._adapter.update_if_active(self._tree))
+        if self._wakening is not None:
+            self._wakening.call(self._tell_tree)
+        elif self._adapter is not None:
+            self._tell_tree()
 
     def window_focus(self, is_focused: bool) -> None:
         """The window has come to the front or gone to the back."""
-        if self._adapter is None or sys.platform == "win32":
-            return
-        if sys.platform == "darwin":
+        self._is_focused = is_focused
+        if self._wakening is not None:
+            self._wakening.call(self._tell_focus)
+        elif self._adapter is not None and sys.platform == "darwin":
             self._raise(self._adapter.update_view_focus_state(is_focused))
-        else:
-            self._adapter.update_window_focus_state(is_focused)
 
     def window_place(self, x: int, y: int, size: tuple[int, int]) -> None:
         """Where the window stands on the screen, which X11 and Wayland do not tell."""
-        if self._adapter is not None and sys.platform not in ("win32", "darwin"):
-            place = self._kit.Rect(x, y, x + size[0], y + size[1])
-            self._adapter.set_root_window_bounds(place, place)
+        self._place = (x, y, x + size[0], y + size[1])
+        if self._wakening is not None:
+            self._wakening.call(self._tell_place)
 
     def requests(self) -> list[tuple[str, str]]:
         """What screen readers asked for since the last time: ("press" or "focus", key)."""
+        if self._wakening is not None:
+            self._wakening.settle(self._tell_all)
         asked = []
         while not self._asked.empty():
             asked.append(self._asked.get())
         return asked
+
+    def _tell_all(self) -> None:
+        self._tell_focus()
+        self._tell_place()
+        self._tell_tree()
+
+    def _tell_tree(self) -> None:
+        self._raise(self._adapter.update_if_active(self._tree))
+
+    def _tell_focus(self) -> None:
+        self._adapter.update_window_focus_state(self._is_focused)
+
+    def _tell_place(self) -> None:
+        if self._place is not None:
+            place = self._kit.Rect(*self._place)
+            self._adapter.set_root_window_bounds(place, place)
 
     def _raise(self, events: Any) -> None:
         if events is not None:
             events.raise_events()
 
     def _tree(self) -> Any:
-        """The whole tree, as AccessKit takes it. Called on the main thread and on AccessKit's own."""
+        """The whole tree, as AccessKit takes it."""
         assert self._shown is not None
         screen, tree, look = self._shown
         with self._lock:

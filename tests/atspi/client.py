@@ -4,7 +4,7 @@
 
 It starts the accessibility bus, says that a screen reader is there, starts COMMAND, and answers requests on
 stdin, one JSON object a line: {"do": "list"}, {"do": "press", "role": ..., "name": ...},
-{"do": "focus", "role": ..., "name": ...}, {"do": "end"}. It knows nothing of the game's code.
+{"do": "focus", "role": ..., "name": ...}, {"do": "switch", "on": ...}, {"do": "end"}. It knows nothing of the game's code.
 """
 
 import json
@@ -34,19 +34,24 @@ def start_bus():
     """
     launcher = next(path for path in LAUNCHERS if os.path.exists(path))
     process = subprocess.Popen([launcher, "--launch-immediately"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    switch(True)
+    return process
+
+
+def switch(is_on):
+    """Say that a screen reader is there, or that it has gone."""
     bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
     for name in ("IsEnabled", "ScreenReaderEnabled"):
         for _ in range(50):
             try:
                 bus.call_sync(
                     "org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Set",
-                    GLib.Variant("(ssv)", ("org.a11y.Status", name, GLib.Variant("b", True))),
+                    GLib.Variant("(ssv)", ("org.a11y.Status", name, GLib.Variant("b", is_on))),
                     None, Gio.DBusCallFlags.NO_AUTO_START, 2000, None,
                 )  # fmt: skip
                 break
             except GLib.Error:
                 time.sleep(0.1)
-    return process
 
 
 def walk(node, depth=0):
@@ -96,6 +101,8 @@ def answer(request, pid):
     """What a request gives, as plain values."""
     Atspi.get_desktop(0).clear_cache()
     do = request["do"]
+    if do == "switch":
+        return switch(request["on"])
     if do == "list":
         return [described(node) for node in walk(application(pid))]
     node = found(pid, request.get("role", ""), request["name"])

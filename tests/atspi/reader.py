@@ -116,11 +116,15 @@ class ScreenReader:
         self.wait_for(role, name)
         assert self._ask({"do": "focus", "role": role, "name": name}), f"{role} {name!r} cannot have the focus"
 
-    def _ask(self, request: dict[str, str]) -> Any:
+    def switch(self, *, is_on: bool) -> None:
+        """Go away, as when a screen reader is closed, or come back."""
+        self._ask({"do": "switch", "on": is_on})
+
+    def _ask(self, request: dict[str, str | bool]) -> Any:
         self._write(request)
         return self._read()
 
-    def _write(self, request: dict[str, str]) -> None:
+    def _write(self, request: dict[str, str | bool]) -> None:
         assert self._client.stdin is not None
         self._client.stdin.write(json.dumps(request) + "\n")
         self._client.stdin.flush()

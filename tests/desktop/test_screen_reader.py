@@ -46,3 +46,16 @@ def test_a_card_hides_what_is_behind_it() -> None:
         assert "Block" not in names
         assert reader.find("dialog", "Pause")
         reader.press("push button", "Leave")
+
+
+def test_a_screen_reader_comes_and_goes() -> None:
+    """However often it goes and comes back in the middle of a screen, it finds everything again, and can press it."""
+    with ScreenReader([*DEMO, "settings"], cwd=ROOT) as reader:
+        for is_on in (True, False) * 3:
+            reader.press("toggle button", "Add my location to photos")
+            for _ in range(3):
+                reader.switch(is_on=False)
+                reader.switch(is_on=True)
+            reader.wait_for("heading", "Private or public?")
+            assert ("pressed" in reader.wait_for("toggle button", "Add my location to photos")["states"]) is is_on
+    assert reader.code == 0
