@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,12 @@ import pygame
 
 from game.desktop.shots import room_for, shared_brush
 from game.desktop.window import Window
+from game.engine.model import Scenario
 from game.engine.playthrough import Playthrough
 from game.engine.routes import Route
 from game.engine.scoring import attempt
-from game.scenes.context import GUEST, journal_name
+from game.scenes.context import GUEST, Lesson, journal_name
+from game.scenes.program import Crownwise
 from game.scenes.stage import Stage
 from game.school.keeping import Keeper
 from game.terminal.lines import lines
@@ -21,9 +24,9 @@ from game.ui.focus import pressable
 from game.ui.layout import active
 from game.ui.placed import Room
 from game.ui.widgets import Button, Combo, Radio, Spot, Switch, Text
-from game.verbs.play import performer
+from game.verbs.play import opened, performer
 from tests.atspi.reader import ScreenReader
-from tests.driver import PACK, program, reach, routes, walk
+from tests.driver import reach, routes, walk
 
 ROOT = Path(__file__).parents[2]
 TERMINAL = Room(is_terminal=True, width=10_000.0, height=1_000_000.0)
@@ -31,28 +34,56 @@ GUARD = 1.0
 """Seconds between two presses of the mouse: a screen that has just appeared ignores presses for a moment."""
 
 
-def way_in(name: str) -> tuple[str, ...]:
-    """The keys of the buttons from the title to the first step of a scenario."""
-    return ("play", f"pack-{PACK}", "guest", f"stop-{name}", "start")
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """A route of a scenario, from the title to its debrief or, with `is_named`, from the command line that names it."""
 
+    pack: str
+    name: str
+    title: str = "safest"
+    is_named: bool = False
 
-def attempt_kept(folder: Path, name: str) -> dict[str, Any]:
-    """The attempt that the journal in `folder` leads to."""
-    keeper = Keeper(folder)
-    found = keeper.journal(journal_name(GUEST, PACK, name))
-    assert found is not None
-    heading, events = found
-    scenario, _ = routes(name)
-    return attempt(Playthrough.replayed(scenario, program(keeper).context.rules, heading["seed"], events))
+    @property
+    def scenario(self) -> Scenario:
+        return routes(self.name, self.pack)[0]
+
+    @property
+    def route(self) -> Route:
+        return routes(self.name, self.pack)[1].routes[self.title]
+
+    @property
+    def way_in(self) -> tuple[str, ...]:
+        """The keys of the buttons that lead to the first step."""
+        return ("guest",) if self.is_named else ("play", f"pack-{self.pack}", "guest", f"stop-{self.name}", "start")
+
+    @property
+    def words(self) -> list[str]:
+        """What the command line says."""
+        named = ["--pack", self.pack, "--scenario", self.name] if self.is_named else []
+        return ["--seed", str(self.route.seed), *named]
+
+    def program(self, keeper: Keeper) -> Crownwise:
+        """The program as that command line begins it."""
+        lesson = Lesson(pack=self.pack, scenarios=(self.name,)) if self.is_named else Lesson()
+        return opened(keeper, seed=self.route.seed, lesson=lesson)
+
+    def kept(self, folder: Path) -> dict[str, Any]:
+        """The attempt that the journal in `folder` leads to."""
+        keeper = Keeper(folder)
+        found = keeper.journal(journal_name(GUEST, self.pack, self.name))
+        assert found is not None
+        heading, events = found
+        rules = self.program(keeper).context.rules
+        return attempt(Playthrough.replayed(self.scenario, rules, heading["seed"], events))
 
 
 class Desk:
     """A real window under SDL's dummy driver, with a clock that moves on by itself."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, folder: Path, journey: Journey) -> None:
         self.time = 0.0
         keeper = Keeper(folder)
-        self.window = Window(program(keeper, seed=seed), performer(keeper), now=self.now)
+        self.window = Window(journey.program(keeper), performer(keeper), now=self.now)
         self.window.open()
 
     def now(self) -> float:
@@ -84,22 +115,22 @@ class Desk:
         self.window.turn()
 
 
-def play_at_desk(folder: Path, name: str, route: Route, *, mouse: bool) -> dict[str, Any]:
+def play_at_desk(folder: Path, journey: Journey, *, mouse: bool) -> dict[str, Any]:
     """Play by keys or by mouse in a window; returns the attempt."""
-    desk = Desk(folder, route.seed)
+    desk = Desk(folder, journey)
     press = desk.by_mouse if mouse else desk.by_keys
     try:
-        reach(desk.window.stage, *way_in(name), press=press)
-        walk(desk.window.stage, route, press)
+        reach(desk.window.stage, *journey.way_in, press=press)
+        walk(desk.window.stage, journey.route, press)
     finally:
         desk.window.close()
-    return attempt_kept(folder, name)
+    return journey.kept(folder)
 
 
-def play_as_text(folder: Path, name: str, route: Route) -> dict[str, Any]:
+def play_as_text(folder: Path, journey: Journey) -> dict[str, Any]:
     """Play a process of its own through its standard input, which simply ends after the last number."""
     shadow_keeper = Keeper(folder / "shadow")
-    shadow = Stage(program(shadow_keeper, seed=route.seed), performer(shadow_keeper), TERMINAL)
+    shadow = Stage(journey.program(shadow_keeper), performer(shadow_keeper), TERMINAL)
     numbers: list[str] = []
 
     def press(stage: Stage, key: str) -> None:
@@ -107,23 +138,23 @@ def play_as_text(folder: Path, name: str, route: Route) -> dict[str, Any]:
         numbers.append(str([one.key for one in choices].index(key) + 1))
         assert stage.press(key)
 
-    reach(shadow, *way_in(name), press=press)
-    walk(shadow, route, press)
-    command = [sys.executable, "-m", "game", "--text", "--data", str(folder / "real"), "--seed", str(route.seed)]
+    reach(shadow, *journey.way_in, press=press)
+    walk(shadow, journey.route, press)
+    command = [sys.executable, "-m", "game", "--text", "--data", str(folder / "real"), *journey.words]
     done = subprocess.run(
         command, input="\n".join(numbers) + "\n", text=True, capture_output=True, cwd=ROOT, timeout=120, check=False
     )
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
-    return attempt_kept(folder / "real", name)
+    return journey.kept(folder / "real")
 
 
-def play_by_screen_reader(folder: Path, name: str, route: Route) -> dict[str, Any]:
+def play_by_screen_reader(folder: Path, journey: Journey) -> dict[str, Any]:
     """Play a process in a real window through AT-SPI alone: every control found by its role and name."""
     shadow_keeper = Keeper(folder / "shadow")
     room = room_for((1366, 768), shared_brush())
-    shadow = Stage(program(shadow_keeper, seed=route.seed), performer(shadow_keeper), room)
-    command = [sys.executable, "-m", "game", "--data", str(folder / "real"), "--seed", str(route.seed)]
+    shadow = Stage(journey.program(shadow_keeper), performer(shadow_keeper), room)
+    command = [sys.executable, "-m", "game", "--data", str(folder / "real"), *journey.words]
     with ScreenReader(command, cwd=ROOT) as reader:
 
         def press(stage: Stage, key: str) -> None:
@@ -134,13 +165,13 @@ def play_by_screen_reader(folder: Path, name: str, route: Route) -> dict[str, An
             reader.press(role, widget.text)
             assert stage.press(key)
 
-        reach(shadow, *way_in(name), press=press)
-        walk(shadow, route, press)
+        reach(shadow, *journey.way_in, press=press)
+        walk(shadow, journey.route, press)
         reader.wait_for("push button", "My crowns")
         reader.press("push button", "My crowns")
         reader.wait_for("push button", "To the map")
     assert reader.code == 0
-    return attempt_kept(folder / "real", name)
+    return journey.kept(folder / "real")
 
 
 def wait_for_screen(reader: ScreenReader, stage: Stage) -> None:
