@@ -1,10 +1,25 @@
-"""Where CROWNWISE_NO_SKIPS is set, a skipped test is a failed run: so nothing is left out unseen where all can run."""
+"""What holds for all tests: nothing is written outside temporary folders, and nothing is left out unseen.
+
+Where CROWNWISE_NO_SKIPS is set, a skipped test is a failed run.
+"""
 
 import os
+import shutil
+import tempfile
 
 import pytest
 
 _SKIPPED: list[str] = []
+_CACHE = pytest.StashKey[str]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What `check` keeps between runs is kept in a folder of the tests' own, also by the programs that they start."""
+    config.stash[_CACHE] = os.environ["CROWNWISE_CACHE"] = tempfile.mkdtemp(prefix="crownwise-tests-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    shutil.rmtree(config.stash[_CACHE], ignore_errors=True)
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

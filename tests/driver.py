@@ -4,6 +4,7 @@ How a press is made is a parameter, so that keys, mouse, terminal and screen rea
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +14,17 @@ from game.activities.activity import Did
 from game.activities.shelf import open_shelf
 from game.engine.model import Scenario, Step
 from game.engine.packs import Shelf
+from game.engine.people import UNNAMED
 from game.engine.playthrough import Situation
 from game.engine.routes import Route, Routes, read_routes
-from game.scenes.context import Context
+from game.scenes.context import NO_SCHOOL, Context, School
 from game.scenes.library import Library
-from game.scenes.messages import FeedbackRead
+from game.scenes.messages import FeedbackRead, Turned
 from game.scenes.options import Options
+from game.scenes.other_way import ON
 from game.scenes.program import Crownwise
 from game.scenes.stage import Stage
-from game.scenes.states import Debrief, Play
+from game.scenes.states import Debrief, OtherWay, Play
 from game.school.keeping import Keeper
 from game.ui.focus import pressable
 from game.ui.layout import active
@@ -40,22 +43,37 @@ def shelf(cache: Path | None = None) -> Shelf:
     return open_shelf(resources.scenarios(), resources.assets(), cache)
 
 
-def program(keeper: Keeper, *, seed: int = 1, options: Options | None = None) -> Crownwise:
+@lru_cache(maxsize=1)
+def library() -> Library:
+    """The shipped packs, read once for all tests: they never change, and what pupils do is kept elsewhere."""
+    found = Library(shelf)
+    found.open()
+    return found
+
+
+def program(keeper: Keeper, *, seed: int = 1, options: Options | None = None, school: School = NO_SCHOOL) -> Crownwise:
     """The program at its title with the shipped packs and everything kept in `keeper`."""
-    context = Context(Library(lambda: shelf(keeper.folder / "cache")), keeper, seed)
+    context = Context(library().naming(UNNAMED), keeper, seed, school=school)
     return Crownwise(context, options or Options())
 
 
-def stage(folder: Path, *, seed: int = 1, options: Options | None = None, room: Room | None = None) -> Stage:
+def stage(
+    folder: Path,
+    *,
+    seed: int = 1,
+    options: Options | None = None,
+    room: Room | None = None,
+    school: School = NO_SCHOOL,
+) -> Stage:
     """A stage at the title, keeping everything in `folder`."""
     keeper = Keeper(folder)
-    return Stage(program(keeper, seed=seed, options=options), performer(keeper), room or Room())
+    return Stage(program(keeper, seed=seed, options=options, school=school), performer(keeper), room or Room())
 
 
 def routes(name: str, pack: str = PACK) -> tuple[Scenario, Routes]:
     """A scenario and its routes."""
-    found = shelf()
-    scenario = found.scenario(found.pack(pack), name, found.policy())
+    found, _, packs, _ = library().open()
+    scenario = library().scenario(next(one for one in packs if one.id == pack), name)
     return scenario, read_routes(found.folder / pack / f"{name}.routes.yaml", scenario)
 
 
@@ -83,6 +101,8 @@ def walk(stage: Stage, route: Route, press: Press = by_key) -> None:
             perform(stage, did, press)
         if isinstance(stage.program.scene, Play) and stage.program.scene.feedback is not None:  # type: ignore[attr-defined]
             perform(stage, FeedbackRead(), press)
+        if isinstance(stage.program.scene, OtherWay):  # type: ignore[attr-defined]
+            perform(stage, Turned(ON), press)
     assert isinstance(stage.program.scene, Debrief)  # type: ignore[attr-defined]
 
 

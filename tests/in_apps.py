@@ -46,6 +46,8 @@ def deeds(step: Step, answer: Mapping[str, Any], situation: Situation) -> Iterat
         case "password":
             assert isinstance(step, PasswordStep)
             yield from _password(step, answer)
+        case "tablet":
+            yield Did("put-down") if answer["opened"] == "nothing" else Did("opened", answer["opened"])
         case "talk":
             assert isinstance(step, TalkStep)
             yield from (Did("said", answer["said"][turn.id]) for turn in step.turns)

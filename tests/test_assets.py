@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pygame
 import pytest
 
+from game.engine.policy import BANDS
 from game.resources import assets
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,6 +34,20 @@ def test_every_font_has_its_licence(path: Path) -> None:
     family = path.stem.rpartition("-")[0]
     assert "SIL OPEN FONT LICENSE" in (assets() / "fonts" / "licences" / f"{family}.txt").read_text(encoding="utf-8")
     assert f"`{path.name}`" in (assets() / "LICENCES.md").read_text(encoding="utf-8")
+
+
+def test_the_lists_of_words_are_in_order_and_have_their_licence() -> None:
+    """Sorted words in small letters, none twice in a band, and every band is one of the policy."""
+    found: dict[str, set[str]] = {}
+    for path in sorted((assets() / "words").iterdir()):
+        assert f"`words/{path.name}`" in (assets() / "LICENCES.md").read_text(encoding="utf-8")
+        for section in path.read_text(encoding="utf-8").split("\n[")[1:]:
+            band, _, body = section.partition("]")
+            words = body.split()
+            assert words == sorted(set(words)), (path.name, band)
+            assert all(word == word.lower() and band in BANDS for word in words)
+            found.setdefault(path.name, set()).update(words)
+    assert set(found) == {"frequent.txt", "known.txt"}
 
 
 @pytest.mark.parametrize("name", SOUNDS)

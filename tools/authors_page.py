@@ -16,6 +16,14 @@ def main() -> int:
 
     for page in PAGES:
         page.write_text(filled(page.read_text("utf-8"), VERBS, SHAPES), "utf-8")
+    from game.checks.running import opened
+    from game.verbs import robots_table
+    from game.verbs.check import asked_for, tools
+
+    asked = asked_for(None)
+    packs = opened(asked, tools(asked)).packed
+    readme = ROOT / "README.md"
+    readme.write_text(robots_table.filled(readme.read_text("utf-8"), packs), "utf-8")
     return 0
 
 

@@ -19,6 +19,7 @@ from game.activities import (
     settings,
     sort,
     story,
+    tablet,
     talk,
     tidy,
 )  # fmt: skip
@@ -26,7 +27,7 @@ from game.engine.model import Step
 
 MODULES: tuple[ModuleType, ...] = (
     story, choose, chat, settings, photo, sort, sequence, report, requests, compose, tidy, popup, feed,
-    password, talk, ending,
+    password, talk, tablet, ending,
 )  # fmt: skip
 
 ACTIVITIES: Mapping[str, Any] = {module.KIND: module for module in MODULES}

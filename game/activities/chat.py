@@ -56,8 +56,8 @@ def judge(step: ChatStep, answer: Answer, situation: Situation) -> Judged:
     """What was done, in order, and what was said back: `{"did": ["screenshot", "block"], "reply": id or ""}`."""
     did = tuple(answer.get("did", ()))
     reply = by_id(step.replies, str(answer.get("reply", "")))
-    unknown = [act for act in did if act not in tools(situation)]
-    if unknown or (answer.get("reply") and reply is None):
+    there = tools(situation)
+    if any(act not in there for act in did) or (answer.get("reply") and reply is None):
         raise AnswerRefused(f'"{answer}" is no answer of "{step.id}"')
     world = acted(step, did, situation.world)
     if reply:

@@ -19,10 +19,11 @@ def chat_view(step: "ChatStep", state: "ChatState", situation: Situation, tools:
     scenario = situation.scenario
     title = step.title or scenario.name_of(step.with_whom[0])
     is_blocked = "block" in state.did
-    messages = _messages(step, state, situation)
+    messages = _messages(step, state, situation, most=560)
+    roomy = _messages(step, state, situation, most=1100)
     replies = _replies(step, situation, is_open=not is_blocked and not state.reply)
     stacked = tablet(
-        title, app.title, app.icon, (Pages(key="chat", children=(*messages, *replies), gap=10),), colour=app.colour
+        title, app.title, app.icon, (Pages(key="chat", children=(*roomy, *replies), gap=10),), colour=app.colour
     )
     beside = (
         (Box(children=(Pages(key="replies", children=replies, gap=12, is_centred=True),), width=390, most=390),)
@@ -52,7 +53,8 @@ def chat_view(step: "ChatStep", state: "ChatState", situation: Situation, tools:
     )
 
 
-def _messages(step: "ChatStep", state: "ChatState", situation: Situation) -> tuple[Widget, ...]:
+def _messages(step: "ChatStep", state: "ChatState", situation: Situation, *, most: float) -> tuple[Widget, ...]:
+    """All that stands in the chat, in bubbles at most `most` wide."""
     scenario = situation.scenario
     acts = situation.policy.acts
     found: list[Widget] = []
@@ -67,7 +69,7 @@ def _messages(step: "ChatStep", state: "ChatState", situation: Situation) -> tup
                 (Text(text=scenario.name_of(speaker), style="small", role="soft"),) if len(step.with_whom) > 1 else ()
             )
             words = Text(text=filled(line.text, situation), style="chat", speaker=speaker)
-            bubble = Box(children=(*name, words), gap=2, pad=14, fill="paper", has_shadow=True, radius=20, most=560)
+            bubble = Box(children=(*name, words), gap=2, pad=14, fill="paper", has_shadow=True, radius=20, most=most)
             row = Box(
                 children=(*face(scenario, speaker, feels=line.feels, size=52), bubble),
                 direction="row",
@@ -75,20 +77,20 @@ def _messages(step: "ChatStep", state: "ChatState", situation: Situation) -> tup
                 gap=10,
             )
             found.append(Box(children=(row,), align="start", enters=f"arrived-{number}", live="polite"))
-        found.extend(_own(step, state, situation))
+        found.extend(_own(step, state, situation, most))
     found.extend(_notice(filled(acts[act].done, situation)) for act in state.did)
     if state.is_paused:
         found.append(_notice(filled(acts["pause"].done, situation)))
     return tuple(found)
 
 
-def _own(step: "ChatStep", state: "ChatState", situation: Situation) -> tuple[Widget, ...]:
+def _own(step: "ChatStep", state: "ChatState", situation: Situation, most: float) -> tuple[Widget, ...]:
     """What the hero has said back, on the right, as on any tablet."""
     said = by_id(step.replies, state.reply)
     if said is None:
         return ()
     words = Text(text=filled(said.text, situation), style="chat", role="on-own", speaker=situation.scenario.hero)
-    bubble = Box(children=(words,), pad=14, fill="own", has_shadow=True, radius=20, most=560)
+    bubble = Box(children=(words,), pad=14, fill="own", has_shadow=True, radius=20, most=most)
     return (Box(children=(bubble,), align="end", enters="said back", live="polite"),)
 
 

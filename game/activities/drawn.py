@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from typing import Any
 
 from game.activities.frame import person_of
@@ -25,6 +26,8 @@ def undrawable(scenario: Scenario) -> Iterator[tuple[Way, str]]:
 
 def _described(value: Any, way: Way) -> Iterator[tuple[Way, Any]]:
     """Every value below `value` that describes a picture: steps with a place, and photos."""
+    if isinstance(value, str):
+        return
     if isinstance(value, PhotoMade) or (isinstance(value, Step) and value.place):
         yield (*way, "place"), value
     if isinstance(value, dict):
@@ -33,7 +36,12 @@ def _described(value: Any, way: Way) -> Iterator[tuple[Way, Any]]:
     elif isinstance(value, tuple):
         for number, inner in enumerate(value):
             yield from _described(inner, (*way, number))
-    elif is_dataclass(value) and not isinstance(value, PhotoMade):
-        for one in fields(value):
-            if "says" in one.metadata:
-                yield from _described(getattr(value, one.name), (*way, one.metadata.get("name") or one.name))
+    elif is_dataclass(value) and not isinstance(value, PhotoMade | type):
+        for name, called in _keys(type(value)):
+            yield from _described(getattr(value, name), (*way, called))
+
+
+@lru_cache(maxsize=512)
+def _keys(shape: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a dataclass that are keys in YAML, with what they are called there."""
+    return tuple((one.name, one.metadata.get("name") or one.name) for one in fields(shape) if "says" in one.metadata)

@@ -6,7 +6,7 @@ how strong the password was.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import chain, permutations, product
 from typing import Literal
 
 from game.activities.activity import Answered, Did, View
@@ -126,7 +126,12 @@ def reachable(step: PasswordStep) -> tuple[Strength, ...]:
     """The strengths that some words of the step have, from one tile to three."""
     words = [tile.id for tile in step.tiles]
     known = frozenset(tile.id for tile in step.tiles if tile.known)
-    found = {strength(chosen, known) for count in range(1, ENOUGH + 1) for chosen in _ways(words, count)}
+    found: set[Strength] = set()
+    # Words that differ come first: among them are the strongest, so that few need be tried until all is found.
+    for chosen in chain(*(chain(permutations(words, count), _ways(words, count)) for count in (1, ENOUGH, 2))):
+        found.add(strength(chosen, known))
+        if len(found) == len(STRENGTHS):
+            break
     return tuple(one for one in STRENGTHS if one in found)
 
 

@@ -70,8 +70,8 @@ def can_check(request: Request, situation: Situation) -> bool:
 
 def kind_of(request: Request, situation: Situation, *, is_checked: bool) -> str:
     """What the one who asks counts as, as far as the hero can know."""
-    world = situation.world.changed(Effects(check=(request.who,) if is_checked else ()))
-    kind = situation.scenario.kinds(world.checked).get(request.who, UNPROVEN)
+    checked = situation.world.checked | {request.who} if is_checked else situation.world.checked
+    kind = situation.scenario.kinds(checked).get(request.who, UNPROVEN)
     return kind if request.known or is_checked or situation.policy.is_open(kind) else UNPROVEN
 
 

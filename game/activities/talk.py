@@ -1,4 +1,7 @@
-"""talk: stop and say it. Words to tell a grown-up are chosen, also when the first one is busy; then said aloud."""
+"""talk: stop and say it. Words to tell a grown-up are chosen, also when the first one is busy; then said aloud.
+
+Where a whole class plays together (`situation.in_class`), every talk ends with a pause in which the class talks.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -114,7 +117,8 @@ def update(step: TalkStep, state: TalkState, did: Did, situation: Situation) -> 
     at = len(state.said)
     if did.verb == "said" and at < len(step.turns) and by_id(step.turns[at].answers, did.what):
         said = (*state.said, did.what)
-        return TalkState(said) if len(said) < len(step.turns) or step.prompt else _answered(step, said)
+        has_pause = bool(step.prompt) or situation.in_class
+        return TalkState(said) if len(said) < len(step.turns) or has_pause else _answered(step, said)
     if did.verb == "went" and 0 < at < len(step.turns):
         return TalkState(state.said[:-1])
     return _answered(step, state.said) if did.verb == "done" and at == len(step.turns) else state

@@ -13,6 +13,12 @@ from game.ui.widgets import Box, Button, Icon, Text
 if TYPE_CHECKING:
     from game.activities.talk import TalkState, TalkStep
 
+IN_CLASS = (
+    "Talk in pairs: what else could {hero} say to {to}? Then some of you say it aloud. "
+    "Nobody has to tell a story of their own."
+)
+"""The prompt for a whole class; `{to}` is whom the hero tells."""
+
 
 def talk_view(step: "TalkStep", state: "TalkState", situation: Situation, helpful: tuple[str, ...]) -> View:
     """The view of a talk step in its state; `helpful` are the words that help, to say aloud in the pause."""
@@ -53,10 +59,11 @@ def _pause(step: "TalkStep", situation: Situation, helpful: tuple[str, ...]) -> 
         children=(Icon(name="speaking-head", size=56), Text(text="Stop and say it", style="heading", is_heading=True)),
         direction="row", align="center", gap=16,
     )  # fmt: skip
-    prompt = Text(text=filled(step.prompt, situation), style="body")
-    card = Box(children=(stop, prompt), gap=12, pad=20, fill="paper", has_shadow=True, radius=24)
+    prompts = (step.prompt, IN_CLASS.replace("{to}", situation.scenario.name_of(step.to)) if situation.in_class else "")
+    prompt = tuple(Text(text=filled(words, situation), style="body") for words in prompts if words)
+    card = Box(children=(stop, *prompt), gap=12, pad=20, fill="paper", has_shadow=True, radius=24)
     said = Box(children=words, gap=8, pad=20, fill="accent-soft", has_shadow=True, radius=24)
-    on = on_button("We have said it", Did("done"), icon="ph-arrow-right")
+    on = on_button("We have talked" if situation.in_class else "We have said it", Did("done"), icon="ph-arrow-right")
     return View(
         blocks=storybook(step, situation, (card, said)),
         foot=(on,),

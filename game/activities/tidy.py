@@ -127,7 +127,7 @@ def _tidied(posts: tuple[OldPost, ...], decided: Mapping[str, str], situation: S
     """The world with every post as it is left; what was open before may have been copied."""
     world = situation.world
     for post in posts:
-        world = world.changed(Effects(post=PostMade(id=post.id, gives=post.gives, seen_by=post.seen_by)))
+        world = world.changed(Effects(post=PostMade(id=post.id, gives=post.gives, seen_by=post.seen_by, by=post.by)))
         if post.copied:
             world = replace(world, copied=world.copied | set(post.gives))
     world = with_copies(world, situation.policy, situation.kinds)

@@ -30,3 +30,12 @@ def filled(text: str, situation: Situation) -> str:
     words = _PLACEHOLDER.sub(fill, text)
     # "{school.adult} can help" begins a sentence with words that are small inside one.
     return words[:1].upper() + words[1:] if text.startswith("{") else words
+
+
+def said(text: str, situation: Situation) -> str:
+    """`text` as it is said: each handle of the cast by its `say_as`; "" where it is said as it stands."""
+    words = text
+    for member in situation.scenario.cast.values():
+        if member.handle and member.say_as:
+            words = words.replace(member.handle, member.say_as)
+    return words if words != text else ""

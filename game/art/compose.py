@@ -1,5 +1,7 @@
 """A photo or a scene made from its description: the picture, its spots and its alt text, all from the same values."""
 
+from functools import lru_cache
+
 from game.art.arrange import Arrangement, PlacedPerson, PlacedThing, arrange, inside_scene
 from game.art.brush import shadow
 from game.art.people import person
@@ -24,6 +26,7 @@ OTHER_BADGE = ("Badge on the shirt", "club", "The badge shows which club {name} 
 _BEHIND = (WALL, TABLE)
 
 
+@lru_cache(maxsize=32)
 def compose(photo: Photo) -> Picture:
     """The picture that `photo` describes. Raises ValueError where a name is unknown; see `problems`."""
     unknown = misnomers(photo)

@@ -3,7 +3,6 @@
 import math
 import re
 from functools import lru_cache
-from itertools import pairwise
 from xml.etree import ElementTree
 
 from game.art.picture import Box
@@ -14,7 +13,10 @@ Point = tuple[float, float]
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?")
 _STEP = re.compile(r"([MLHVCQZmlhvcqz])([^MLHVCQZmlhvcqz]*)")
 _PLAIN: Matrix = (1, 0, 0, 1, 0, 0)
-_SAMPLES = 10
+_SHARES = tuple(k / 10 for k in range(1, 11))
+"""Where a curve is looked at."""
+_TURNS = tuple((math.cos(k * math.pi / 12), math.sin(k * math.pi / 12)) for k in range(24))
+"""Where a circle is looked at."""
 
 
 @lru_cache(maxsize=4096)
@@ -22,9 +24,9 @@ def extent(body: str) -> Box:
     """The smallest box around everything that `body` draws, including the width of lines."""
     left, top, right, bottom = math.inf, math.inf, -math.inf, -math.inf
     for points, thick in _outlines(ElementTree.fromstring(f"<svg>{body}</svg>"), _PLAIN):
-        for x, y in points:
-            left, top = min(left, x - thick), min(top, y - thick)
-            right, bottom = max(right, x + thick), max(bottom, y + thick)
+        across, down = [x for x, _ in points], [y for _, y in points]
+        left, top = min(left, min(across) - thick), min(top, min(down) - thick)
+        right, bottom = max(right, max(across) + thick), max(bottom, max(down) + thick)
     if left > right:
         raise ValueError("nothing is drawn, so there is no box around it")
     return Box(round(left, 1), round(top, 1), round(right - left, 1), round(bottom - top, 1))
@@ -39,7 +41,8 @@ def _outlines(node: ElementTree.Element, outer: Matrix) -> list[tuple[list[Point
     if points:
         width = float(node.get("stroke-width", "0")) if node.get("stroke", "none") != "none" else 0.0
         grow = math.sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
-        found.append(([_put(matrix, point) for point in points], width / 2 * grow))
+        a, b, c, d, e, f = matrix
+        found.append(([(a * x + c * y + e, b * x + d * y + f) for x, y in points], width / 2 * grow))
     for child in node:
         found += _outlines(child, matrix)
     return found
@@ -57,8 +60,8 @@ def _points(node: ElementTree.Element) -> list[Point]:
     if node.tag in ("circle", "ellipse"):
         across = given("r") or given("rx")
         down = given("r") or given("ry")
-        turns = [k * math.pi / 12 for k in range(24)]
-        return [(given("cx") + across * math.cos(t), given("cy") + down * math.sin(t)) for t in turns]
+        x, y = given("cx"), given("cy")
+        return [(x + across * cos, y + down * sin) for cos, sin in _TURNS]
     return []
 
 
@@ -90,14 +93,18 @@ def _along(d: str) -> list[Point]:
 
 
 def _curve(corners: list[Point]) -> list[Point]:
-    return [_between(corners, k / _SAMPLES) for k in range(1, _SAMPLES + 1)]
+    return [_between(corners, share) for share in _SHARES]
 
 
 def _between(corners: list[Point], share: float) -> Point:
-    while len(corners) > 1:
-        pairs = pairwise(corners)
-        corners = [(a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share) for a, b in pairs]
-    return corners[0]
+    """The point at `share` of a curve: between its corners, then between those, until one is left."""
+    (ax, ay), (bx, by), (cx, cy), *last = corners
+    ax, ay, bx, by = ax + (bx - ax) * share, ay + (by - ay) * share, bx + (cx - bx) * share, by + (cy - by) * share
+    if last:
+        ((dx, dy),) = last
+        cx, cy = cx + (dx - cx) * share, cy + (dy - cy) * share
+        ax, ay, bx, by = ax + (bx - ax) * share, ay + (by - ay) * share, bx + (cx - bx) * share, by + (cy - by) * share
+    return ax + (bx - ax) * share, ay + (by - ay) * share
 
 
 def _matrix(text: str) -> Matrix:
@@ -125,7 +132,3 @@ def _times(a: Matrix, b: Matrix) -> Matrix:
         a[0] * b[4] + a[2] * b[5] + a[4],
         a[1] * b[4] + a[3] * b[5] + a[5],
     )
-
-
-def _put(m: Matrix, point: Point) -> Point:
-    return m[0] * point[0] + m[2] * point[1] + m[4], m[1] * point[0] + m[3] * point[1] + m[5]

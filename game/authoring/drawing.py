@@ -24,7 +24,7 @@ ICONS = {
     "story": "open-book", "choose": "thinking-face", "chat": "speech-balloon", "settings": "gear", "photo": "camera",
     "sort": "card-index-dividers", "sequence": "memo", "report": "triangular-flag", "requests": "handshake",
     "compose": "pencil", "tidy": "wastebasket", "popup": "warning", "feed": "newspaper", "password": "key",
-    "talk": "speaking-head", "ending": "crown",
+    "talk": "speaking-head", "tablet": "mobile-phone", "ending": "crown",
 }  # fmt: skip
 """The sign of each activity; a new one has the last of these until it gets its own."""
 ANY_ICON, TWIST, SIGNPOST = "puzzle-piece", "glowing-star", "raised-hand"

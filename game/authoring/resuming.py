@@ -8,7 +8,7 @@ from game.engine.model import Scenario
 from game.engine.playthrough import MISFITS, Playthrough, Rules
 from game.scenes.context import GUEST, Context
 from game.scenes.play import shown
-from game.scenes.states import Begin, Cover, Debrief, PackMap, Play, Scene, Settings
+from game.scenes.states import Begin, Cover, Debrief, OtherWay, PackMap, Play, Scene, Settings
 
 
 def at_step(scenario: Scenario, rules: Rules, step: str, seed: int) -> Playthrough:
@@ -51,14 +51,14 @@ def kept_scene(before: Scene, context: Context) -> Scene:
     if isinstance(before, Debrief):
         after = _again(before, context)
         return replace(after, side=before.side) if isinstance(after, Debrief) else after
-    if isinstance(before, Play):
+    if isinstance(before, Play | OtherWay):
         return _again(before, context)
     if isinstance(before, Cover) and before.scenario not in context.pack(before.pack).scenarios:
         return PackMap(before.pack, before.code)
     return before
 
 
-def _again(before: Play | Debrief, context: Context) -> Scene:
+def _again(before: Play | Debrief | OtherWay, context: Context) -> Scene:
     name = before.play.scenario.id
     play = resumed(before.play, context.scenario(before.pack, name), context.rules)
     begin = Begin(before.pack, before.code, name)

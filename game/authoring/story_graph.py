@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from game.activities.answers import Choice
+from game.activities.tablet import AppAtHome
 from game.checks.memory import inside
 from game.engine.conditions import Condition
 from game.engine.model import Scenario, Step
@@ -46,6 +47,8 @@ def _of_step(step: Step) -> Iterator[Arrow]:
         yield Arrow(step.id, target, (f"skipped unless {asked(step.only_when)}",), is_skip=True)
     own = [choice for choice in inside(step, Choice) if choice.next]
     yield from (Arrow(step.id, choice.next, (choice.id,)) for choice in own)
+    apps = [app for app in inside(step, AppAtHome) if app.next]
+    yield from (Arrow(step.id, app.next, (app.app,)) for app in apps)
     covers = False
     for outcome in step.outcomes:
         target = outcome.next or step.next
@@ -55,7 +58,7 @@ def _of_step(step: Step) -> Iterator[Arrow]:
         if target:
             yield Arrow(step.id, target, (words,))
     if step.next and not covers:
-        yield Arrow(step.id, step.next, (ELSE,) if step.outcomes or own else ())
+        yield Arrow(step.id, step.next, (ELSE,) if step.outcomes or own or apps else ())
 
 
 def _both(some: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from types import ModuleType
 
 from game.checks import (
     alt,
+    audio,
     cover,
     feedback,
     fit,
@@ -14,8 +15,11 @@ from game.checks import (
     flow_trap,
     flow_unreached,
     foil,
+    form,
     glyph,
     guess,
+    i18n,
+    keys,
     label,
     link_curriculum,
     mark_trivial,
@@ -25,6 +29,7 @@ from game.checks import (
     out_shadowed,
     read,
     read_spelling,
+    read_words,
     routes,
     safe_marks,
     safe_real,
@@ -40,8 +45,8 @@ from game.checks import (
 CHECKS: tuple[ModuleType, ...] = (
     link_curriculum, flow_size, flow_stuck, flow_trap, flow_unreached, out_gap, out_shadowed, flow_never,
     safe_silenced, safe_signpost, safe_repair, safe_marks, safe_score, safe_words, safe_real,
-    mark_unwinnable, mark_trivial, mark_unfair, routes, feedback, telltale, guess, foil,
-    alt, label, glyph, fit, read, read_spelling, flow_length, cover, sign_off,
+    mark_unwinnable, mark_trivial, mark_unfair, routes, feedback, telltale, guess, foil, form,
+    keys, alt, label, glyph, fit, read, read_spelling, read_words, flow_length, i18n, audio, cover, sign_off,
 )  # fmt: skip
 """Every check, root causes first: mending the first ones often mends the rest.
 

@@ -20,19 +20,16 @@ def values(graph: Graph, weight: Weight, *, most: bool) -> list[float]:
     found = [0.0 if node.play.is_over else nothing for node in graph.nodes]
     order = graph.order
     ways = {
-        number: [
-            (added, edge.target)
-            for edge in graph.nodes[number].edges
-            if (added := weight(graph.nodes[number].step, edge)) is not None
-        ]
+        number: [(added, edge.target) for edge in node.edges if (added := weight(step, edge)) is not None]
         for number in order
+        for node, step in ((graph.nodes[number], graph.nodes[number].step),)
     }
     pick = max if most else min
-    for _ in range(len(graph.nodes) + 1):
+    for _ in range(len(graph.nodes) + 1 if graph.has_rounds else 1):
         is_changed = False
         for number in order:
             if ways[number]:
-                best = pick(added + found[target] for added, target in ways[number])
+                best = pick([added + found[target] for added, target in ways[number]])
                 is_changed = is_changed or best != found[number]
                 found[number] = best
         if not is_changed:
@@ -78,12 +75,12 @@ def reaching(graph: Graph, wanted: set[int], weight: Weight | None = None) -> se
 
 def earned(skill: str = "") -> Weight:
     """The marks that a way on earns, for one skill or for all."""
-    return lambda _, edge: sum(got for name, got, _ in edge.marks if not skill or name == skill)
+    return lambda _, edge: sum([got for name, got, _ in edge.marks if not skill or name == skill])
 
 
 def possible(skill: str) -> Weight:
     """The marks that could be earned on a way on."""
-    return lambda _, edge: sum(most for name, _, most in edge.marks if name == skill)
+    return lambda _, edge: sum([most for name, _, most in edge.marks if name == skill])
 
 
 def only_safe(weight: Weight) -> Weight:

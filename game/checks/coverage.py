@@ -62,8 +62,8 @@ def year_words(year: int) -> str:
 
 
 def counted(packed: Packed, skill: str) -> tuple[int, int]:
-    """In how many decisions, and in how many stories, a skill is practised."""
-    decisions = [_decisions(story, skill) for story in packed.stories]
+    """In how many decisions, and in how many stories, a skill is practised; a check-in asks, but practises nothing."""
+    decisions = [_decisions(story, skill) for story in packed.stories if not story.scenario.form]
     return sum(decisions), sum(1 for number in decisions if number)
 
 
@@ -146,5 +146,5 @@ def _titles(packs: Sequence[Packed], year: int, wanted: str, key: str) -> tuple[
         story.scenario.title
         for one in packs
         for story in one.stories
-        if story.scenario.year == year and wanted in getattr(story.scenario, key)
+        if story.scenario.year == year and not story.scenario.form and wanted in getattr(story.scenario, key)
     )

@@ -1,6 +1,7 @@
 """What a check finds, and the file it points into: a YAML file as its author wrote it, so that a line can be named."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from game.engine.problems import Problem, Severity
@@ -10,7 +11,7 @@ Way = tuple[str | int, ...]
 """The keys and numbers that lead to a value: ("steps", "opening", "lines", 0)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A file of a pack: how problems call it, its tree with places, and its lines.
 
@@ -57,6 +58,28 @@ class Source:
             else:
                 return None
         return node
+
+
+class Unread(Source):
+    """A file that is read only when something is looked for in it."""
+
+    def __init__(self, path: Path) -> None:
+        """Stand for the file at `path`, which is named by its folder and its own name."""
+        self.__dict__.update(file=f"{path.parent.name}/{path.name}", path=path)
+
+    @cached_property
+    def _read(self) -> Source:
+        return Source.open(self.__dict__["path"])
+
+    @property
+    def tree(self) -> Node | None:
+        """Its tree with places."""
+        return self._read.tree
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its lines."""
+        return self._read.lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,15 +3,18 @@
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
-from game.checks.playing import answered, ideal
+from game.checks.playing import Known, answered, ideal
 from game.checks.robots import ROBOTS, Pupil
 from game.checks.subject import Packed, Story
 from game.engine.playthrough import Answer, Playthrough
 from game.engine.scoring import Score, score
+from game.engine.world import World
 
+Afters = dict[tuple[str, int, World, bool, str], Playthrough]
+"""Of one story what came of an answer: by the step, the tries, the world, whether it was the first, and the answer."""
 IDEAL = "an ideal player"
 ENOUGH_TO_COUNT = 10
 """Decisions from which on shares of them say anything."""
@@ -90,12 +93,14 @@ def decisions(packed: Packed) -> int:
 
 def _games(packed: Packed) -> Iterator[Played]:
     stories = [story for story in packed.stories if story.graph.is_sound]
+    known: dict[str, tuple[Known, Afters]] = {}
     for robot in ROBOTS:
         row = Played(robot.name)
         for seed in range(1, 1 + (GAMES_WHERE_ORDER_COUNTS if robot.is_shuffling else GAMES)):
             pupil = Pupil(robot, random.Random(seed))
             for story in stories:
-                row.add(story.scenario.id, score(game(story, partial(answered, pupil=pupil), seed)))
+                seen, after = known.setdefault(story.scenario.id, ({}, {}))
+                row.add(story.scenario.id, score(game(story, partial(answered, pupil=pupil, known=seen), seed, after)))
         yield row
     best = Played(IDEAL)
     for story in stories:
@@ -103,11 +108,37 @@ def _games(packed: Packed) -> Iterator[Played]:
     yield best
 
 
-def game(story: Story, answer: Callable[[Playthrough, object], Answer], seed: int) -> Playthrough:
-    """One game to the ending; a round without end is given up after as many answers as there are situations."""
+def game(
+    story: Story, answer: Callable[[Playthrough, object], Answer], seed: int, known: Afters | None = None
+) -> Playthrough:
+    """One game to the ending; a round without end is given up after as many answers as there are situations.
+
+    `known` is kept over all games of a story.
+    """
+    known = {} if known is None else known
     play = Playthrough.start(story.scenario, story.rules, seed)
     for _ in range(len(story.graph.nodes) + len(story.scenario.steps)):
         if play.is_over:
             break
-        play, _ = play.answer(answer(play, story.tools.activities[play.step.activity]))
+        play = _after(play, answer(play, story.tools.activities[play.step.activity]), known)
     return play
+
+
+def _after(play: Playthrough, answer: Answer, known: Afters) -> Playthrough:
+    """The playthrough after `answer`. What comes of one depends on where it is given; the way there is only kept."""
+    is_first = play.tried == 0 and all(turn.step != play.step_id for turn in play.firsts)
+    at = (play.step_id, play.tried, play.world, is_first, repr(answer))
+    after = known.get(at)
+    if after is None:
+        known[at] = after = play.answer(answer)[0]
+        return after
+    return replace(
+        play,
+        events=(*play.events, after.events[-1]),
+        turns=(*play.turns, after.turns[-1]),
+        firsts=(*play.firsts, after.turns[-1]) if is_first else play.firsts,
+        step_id=after.step_id,
+        world=after.world,
+        tried=after.tried,
+        draft=after.draft,
+    )

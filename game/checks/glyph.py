@@ -15,8 +15,9 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from game.checks.findings import Finding, Way
+from game.checks.findings import Finding, Source, Way
 from game.checks.subject import Story
+from game.checks.translating import translations_of
 from game.checks.wording import texts
 from game.engine.problems import Severity
 
@@ -42,18 +43,21 @@ def check_story(story: Story) -> Iterator[Finding]:
     paths = [story.tools.assets / "fonts" / f"{name}.ttf" for name in names]
     known = frozenset.intersection(*(letters(path) for path in paths if path.exists()))
     told: set[str] = set()
-    for way, text in _shown(story):
+    for way, text, source in _shown(story):
         for letter in dict.fromkeys(text):
             if letter not in told and not letter.isspace() and ord(letter) not in known:
                 told.add(letter)
                 says = f'The fonts have no picture for "{letter}" (U+{ord(letter):04X}).'
-                yield Finding(way=way, says=says, attempt="write a word, or use an icon")
+                yield Finding(way=way, says=says, attempt="write a word, or use an icon", source=source)
 
 
-def _shown(story: Story) -> Iterator[tuple[Way, str]]:
-    yield from ((one.way, one.text) for one in texts(story.source))
+def _shown(story: Story) -> Iterator[tuple[Way, str, Source | None]]:
+    """The texts, the names of the cast, and every translation: where it stands, the words, and the file if another."""
+    yield from ((one.way, one.text, None) for one in texts(story.source))
     for name, member in story.scenario.cast.items():
-        yield ("cast", name), f"{member.handle}{member.name}"
+        yield ("cast", name), f"{member.handle}{member.name}", None
+    for translation in translations_of(story.routes_path.parent, story.scenario.id):
+        yield from (((name,), one.words, translation.source) for name, one in translation.entries.items())
 
 
 @lru_cache(maxsize=16)

@@ -105,6 +105,12 @@ class Graph:
                 stack.append((target, iter([edge.target for edge in self.nodes[target].edges])))
         return order
 
+    @cached_property
+    def has_rounds(self) -> bool:
+        """Whether the story can come back to a situation."""
+        rank = {number: place for place, number in enumerate(self.order)}
+        return any(rank[edge.target] >= place for number, place in rank.items() for edge in self.nodes[number].edges)
+
     def route(self, number: int) -> list[tuple[Step, Edge]]:
         """A shortest way from the start to a situation: the steps with the answers given."""
         way = []
@@ -128,6 +134,7 @@ class _Explorer:
         self.rounds = frozenset(name for name, after in reachable(scenario).items() if name in after)
         self.graph = Graph()
         self.known: dict[tuple[Any, ...], int] = {}
+        """The number of each situation, by what tells it apart: step, tries, rounds gone before, what is remembered."""
 
     def explored(self, seed: int) -> Graph:
         facts = {name: values[0] for name, values in self.scenario.facts.items() if values}
@@ -140,7 +147,7 @@ class _Explorer:
             return self.graph
         begun = Playthrough.start(self.scenario, self.rules, seed)
         self.graph.nodes.append(Node(begun))
-        self.known[self._key(begun.step_id, 0, begun.world, frozenset())] = 0
+        self.known[(begun.step_id, 0, frozenset(), self._told(begun.step_id, begun.world))] = 0
         number = 0
         while number < len(self.graph.nodes):
             if len(self.graph.nodes) > MOST_SITUATIONS:
@@ -154,15 +161,19 @@ class _Explorer:
     def _expand(self, number: int) -> None:
         node = self.graph.nodes[number]
         step, play = node.step, node.play
-        is_first = play.tried == 0 and step.id not in {turn.step for turn in play.firsts}
+        situation, judge = play.situation, self.rules.judges[step.activity].judge
+        been = {turn.step for turn in play.firsts}
+        is_first = play.tried == 0 and step.id not in been
+        visited = self.rounds & (been | {step.id})
         seen: set[tuple[Any, ...]] = set()
-        answers = list(self.activities[step.activity].answers(step, play.situation))
+        told: dict[tuple[str, World], tuple[Any, ...]] = {}
+        answers = list(self.activities[step.activity].answers(step, situation))
         if not answers:
             self.graph.stuck.append((number, None, "there is nothing that could be answered"))
         for answer in answers:
-            judged = self.rules.judges[step.activity].judge(step, answer, play.situation)
+            judged = judge(step, answer, situation)
             is_again = not judged.is_full and play.tried + 1 < step.tries
-            outcome = NO_OUTCOME if is_again else self._outcome(number, answer, judged)
+            outcome = NO_OUTCOME if is_again or not step.outcomes else self._outcome(number, answer, judged)
             target = "" if is_again else self._target(step, judged, outcome)
             world = judged.world.changed(effects) if (effects := _effects(step, outcome)) else judged.world
             entered = step.id if is_again else self._entered(target, world)
@@ -171,7 +182,9 @@ class _Explorer:
                 self.graph.stuck.append((number, answer, why))
                 continue
             tried = play.tried + 1 if is_again else 0
-            there = self._key(entered, tried, world, frozenset({step.id, *(turn.step for turn in play.firsts)}))
+            if (entered, world) not in told:
+                told[(entered, world)] = self._told(entered, world)
+            there = (entered, tried, visited, told[(entered, world)])
             parts = tuple((part.id, part.rating) for part in judged.parts)
             key = (parts, tuple(sorted(judged.evidence.items())), outcome, there)
             if key in seen:
@@ -186,16 +199,13 @@ class _Explorer:
             if reached.by is None and edge.target:
                 reached.by = edge
 
-    def _key(self, step: str, tried: int, world: World, visited: frozenset[str]) -> tuple[Any, ...]:
-        """What tells situations apart: the step, the tries, what is remembered, and which rounds were gone before."""
-        told = remembered(world, self.asked[step], self.scenario, self.rules.policy)
-        return (step, tried, visited & self.rounds, told)
+    def _told(self, step: str, world: World) -> tuple[Any, ...]:
+        """What is remembered of `world` at `step`."""
+        return remembered(world, self.asked[step], self.scenario, self.rules.policy)
 
     def _outcome(self, number: int, answer: Answer, judged: Judged) -> int:
         """The number of the first outcome that holds, as the playthrough takes it; notes which others would hold."""
         step = self.graph.nodes[number].step
-        if not step.outcomes:
-            return NO_OUTCOME
         kinds = self.scenario.kinds(judged.world.checked)
         found = NO_OUTCOME
         for index, outcome in enumerate(step.outcomes):

@@ -93,6 +93,13 @@ SYNTAX: dict[str, str] = {
         "two steps called ask:",
         "ask: and ask-again:",
     ),
+    "SYN-QUOTES": page(
+        "SYN-QUOTES: curly quotes around a text",
+        "Word processors turn quotes into curly ones. Here these are letters: they would be shown, and a colon or # "
+        "inside them would break the text.",
+        "text: “Look at this!”",
+        'text: "Look at this!"',
+    ),
     "SYN-HASH": page(
         "SYN-HASH: text that a # has eaten",
         "A space and # begin a comment, so the rest of the text would be lost.",

@@ -5,7 +5,8 @@ So they stand in the same situation, and the situations of a story stay few enou
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from game.activities.answers import Choice
@@ -15,7 +16,7 @@ from game.engine.policy import Policy
 from game.engine.world import LOCATION_SETTING, POSTS_SETTING, Effects, Post, World
 
 Question = tuple[str, ...]
-ASKS_NOTHING = ("story", "choose", "settings", "photo", "sort", "sequence", "ending")
+ASKS_NOTHING = ("story", "choose", "settings", "photo", "sort", "sequence", "tablet", "ending")
 """Activities that judge an answer without looking at the world."""
 EVERYTHING: Question = ("everything",)
 """Asked for an activity that this file does not know: then nothing is forgotten."""
@@ -54,17 +55,30 @@ def remembered(world: World, asked: frozenset[Question], scenario: Scenario, pol
     """What of `world` matters to `asked`, as a value that can be compared."""
     if EVERYTHING in asked:
         return (replace(world, copied=frozenset()),)
-    bits = tuple(_holds(world, word, value) for word, *value in sorted(asked) if word in _PLAIN)
-    details = {value for word, value in _pairs(asked) if word == "exposed"}
-    return (bits, _open_clues(world, details, asked, scenario, policy)) if details else (bits,)
+    found = _sorted(asked)
+    bits = tuple([_holds(world, word, value) for word, *value in found.plain])
+    return (bits, _open_clues(world, found, scenario, policy)) if found.details else (bits,)
 
 
-_PLAIN = ("settings", "facts", "blocked", "kept", "told", "reported", "checked", "posted")
+_PLAIN = ("settings", "facts", "blocked", "kept", "told", "reported", "checked", "posted", "opened")
 
 
-def _pairs(asked: frozenset[Question]) -> Iterator[tuple[str, str]]:
-    for word, *value in asked:
-        yield word, value[0] if value else ""
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """Questions by what they are about: plain ones in order, whose details, told to whom; and whether of posts."""
+
+    plain: tuple[Question, ...]
+    details: frozenset[str]
+    receivers: frozenset[str]
+    has_posts: bool
+
+
+@lru_cache(maxsize=1024)
+def _sorted(asked: frozenset[Question]) -> _Sorted:
+    plain = tuple(one for one in sorted(asked) if one[0] in _PLAIN)
+    details = frozenset(one[1] for one in asked if one[0] == "exposed")
+    receivers = frozenset(one[1] for one in asked if one[0] == "gives")
+    return _Sorted(plain, details, receivers, ("posts",) in asked)
 
 
 def _holds(world: World, word: str, value: list[str]) -> bool:
@@ -76,13 +90,11 @@ def _holds(world: World, word: str, value: list[str]) -> bool:
     return bool(there) if value[0] == "any" else value[0] in there
 
 
-def _open_clues(
-    world: World, details: set[str], asked: frozenset[Question], scenario: Scenario, policy: Policy
-) -> tuple[Any, ...]:
+def _open_clues(world: World, asked: _Sorted, scenario: Scenario, policy: Policy) -> tuple[Any, ...]:
     """What decides, now or after later acts, what someone nobody knows can work out."""
 
     def short(detail: str) -> str:
-        return detail if detail in details else "*"
+        return detail if detail in asked.details else "*"
 
     widest = list(policy.circles)[-1]
     kinds = scenario.kinds(world.checked)
@@ -93,13 +105,13 @@ def _open_clues(
         if (is_open or _is_pretender(scenario, who)) and not (who in world.blocked and world.told):
             told.add((who, short(detail)))
     posts = {_shown(post, widest, short, policy) for post in world.posts if post.is_up and post.seen_by == widest}
-    receivers = {who for who, _ in told} | {value for word, value in _pairs(asked) if word == "gives"}
+    receivers = {who for who, _ in told} | asked.receivers
     settings: tuple[bool, ...] = ()
-    if posts or ("posts",) in asked:
+    if posts or asked.has_posts:
         allowed = world.setting(POSTS_SETTING)
         is_hidden = allowed in policy.circles and allowed != widest
         settings = (is_hidden, world.setting(LOCATION_SETTING) == "switched-on")
-    blocked = frozenset(receivers & world.blocked)
+    blocked = world.blocked & receivers
     return (frozenset(told), frozenset(posts), settings, blocked, bool(world.told) if receivers else False)
 
 
@@ -114,9 +126,7 @@ def _is_pretender(scenario: Scenario, who: str) -> bool:
 
 def _asked(step: Step, scenario: Scenario, policy: Policy) -> Iterator[Question]:
     """What one step asks of the world, and (as "gives" and "posts") whose clues it can add to."""
-    conditions = [step.only_when, *(outcome.when for outcome in step.outcomes)]
-    for condition in conditions:
-        yield from (one for one in (condition.asks() if condition else ()) if one[0] not in ANSWER_WORDS)
+    yield from (one for one in step.asks() if one[0] not in ANSWER_WORDS)
     yield from (("checked", name) for name in scenario.cast if _is_pretender(scenario, name))
     if step.activity == "ending":
         yield ("exposed", "any")
@@ -139,14 +149,21 @@ def _asked(step: Step, scenario: Scenario, policy: Policy) -> Iterator[Question]
 
 def inside(value: Any, kind: type) -> Iterator[Any]:
     """Every value of the dataclass `kind` that stands anywhere inside `value`."""
+    if isinstance(value, str):
+        return
     if isinstance(value, kind):
         yield value
     if is_dataclass(value) and not isinstance(value, type):
-        for one in fields(value):
-            yield from inside(getattr(value, one.name), kind)
+        for name in _fields(type(value)):
+            yield from inside(getattr(value, name), kind)
     elif isinstance(value, Mapping):
         for child in value.values():
             yield from inside(child, kind)
     elif isinstance(value, tuple):
         for child in value:
             yield from inside(child, kind)
+
+
+@lru_cache(maxsize=512)
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))

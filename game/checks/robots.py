@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from game.engine.policy import Rating
 
@@ -24,6 +25,7 @@ Habit = Callable[[Sequence[Offer], random.Random, Counter[int]], int]
 """Which of the offers is picked, by number; the counter knows how often each place was picked before."""
 
 
+@lru_cache(maxsize=10_000)
 def words(text: str) -> frozenset[str]:
     """The words of a text, small."""
     return frozenset(re.findall(r"[a-z]+(?:[-'][a-z]+)*", text.lower().replace("’", "'")))

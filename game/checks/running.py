@@ -1,12 +1,14 @@
 """Running the checks: over all packs, one pack, or one scenario, with the loader's own problems first."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
 from game.checks import CHECKS
 from game.checks.findings import Finding, Source, as_problem
-from game.checks.safe_silenced import silenced
+from game.checks.safe_silenced import reasons, silenced
 from game.checks.subject import AllPacks, Packed, Story, Tools
 from game.engine.packs import Pack, Shelf
 from game.engine.playthrough import Rules
@@ -23,6 +25,8 @@ class Report:
 
     problems: tuple[Problem, ...]
     packed: tuple[Packed, ...] = ()
+    situations: int = 0
+    """How many situations the scenarios have together; counted only where they were checked."""
     left_out: tuple[str, ...] = ()
     """Checks that could not look at everything, and why."""
 
@@ -40,11 +44,6 @@ class Report:
     def scenarios(self) -> int:
         """How many scenarios were looked at."""
         return sum(len(one.stories) for one in self.packed)
-
-    @property
-    def situations(self) -> int:
-        """How many situations these have together."""
-        return sum(len(story.graph.nodes) for one in self.packed for story in one.stories)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,19 +70,52 @@ def opened(asked: Asked, tools: Tools) -> Report:
 
 def run(asked: Asked, tools: Tools) -> Report:
     """Check what is asked for."""
+    with _seldom_collecting():
+        return _checked(asked, tools)
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Look for circles of lost values less often: there are none, and graphs of stories are large to look through."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, 50, 50)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def _checked(asked: Asked, tools: Tools) -> Report:
     report = opened(asked, tools)
     problems = list(report.problems)
     for one in report.packed:
         for story in one.stories:
             problems.extend(_of_story(story))
         problems.extend(_of_pack(one))
-    if not asked.pack and report.packed:
+    situations = sum(len(story.graph.nodes) for one in report.packed for story in one.stories)
+    return whole(asked, tools, report.packed, problems, situations)
+
+
+def whole(
+    asked: Asked, tools: Tools, packed: tuple[Packed, ...], problems: Iterable[Problem], situations: int
+) -> Report:
+    """The report of packs that were checked one by one, with what is wrong with all of them together."""
+    together: Iterable[Problem] = ()
+    if not asked.pack and packed:
         source = Source.open(asked.policy_from.folder / "policy.yaml")
         rules = asked.rules(asked.policy_from.policy())
-        everything = AllPacks(packs=report.packed, rules=rules, source=source, tools=tools)
-        problems.extend(_run("check_all", everything, source, frozenset()))
-    left_out = tuple(f"{module.CODE}: {why}" for module in CHECKS if (why := _missing(module)))
-    return replace(report, problems=tuple(sorted(problems, key=_order)), left_out=left_out)
+        everything = AllPacks(packs=packed, rules=rules, source=source, tools=tools)
+        together = _run("check_all", everything, source, frozenset())
+    missing = (f"{module.CODE}: {why}" for module in CHECKS if (why := _missing(module)))
+    left_out = (*missing, *(words for one in packed for words in _explained(one)))
+    found = tuple(sorted((*problems, *together), key=_order))
+    return Report(problems=found, packed=packed, situations=situations, left_out=left_out)
+
+
+def _explained(packed: Packed) -> Iterator[str]:
+    """What the authors of a pack have left out, with their reasons."""
+    for source in (packed.source, *(story.source for story in packed.stories)):
+        yield from (f"{code} in {source.file}: {reason.rstrip('.')}" for code, reason in reasons(source).items())
 
 
 def _missing(module: Any) -> str:

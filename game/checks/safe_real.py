@@ -1,8 +1,8 @@
 """SAFE-REAL: something that could belong to a real person or company.
 
 What it finds
-    Telephone numbers outside the ranges kept free for drama, e-mail and web addresses, postcodes, and names of real
-    apps, games and devices.
+    Telephone numbers outside the ranges kept free for drama, e-mail and web addresses, postcodes, whole addresses
+    (a number with its street), and names of real apps, games and devices.
 Why it matters for children
     A child may ring the number or look for the address; and a story about a real app is out of date in a year.
 For example
@@ -30,8 +30,14 @@ DRAMA = re.compile(
 
 _NUMBER = re.compile(r"(?<![\d.])\+?\d(?:[ /-]{0,3}\d){9,12}(?![\d])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_WEB = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|co\.uk|org|net|uk|io|tv)\b", re.IGNORECASE)
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
+_WEB = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|co\.uk|org|net|uk|io|tv|gg|app|info|eu)\b", re.IGNORECASE)
+_INWARD = "[ABD-HJLNP-UW-Z]{2}"
+_POSTCODE = re.compile(rf"\b(?:[A-Z]{{1,2}}\d[A-Z\d]? ?\d{_INWARD}|(?i:[a-z]{{1,2}}\d[a-z\d]? \d{_INWARD}))\b")
+"""As the post writes them, also run together; in small letters only with their space."""
+_ADDRESS = re.compile(
+    r"\b\d{1,3}[a-z]?,? (?:[A-Z][a-z]+ ){1,3}"
+    r"(?:Avenue|Close|Court|Crescent|Drive|Gardens|Grove|Lane|Park|Place|Road|Square|Street|Terrace|Way)\b"
+)
 _FREE = re.compile(r"\.(?:example|test|invalid)$|@?example\.(?:com|org|net)$", re.IGNORECASE)
 BRANDS = (
     "Alexa", "BeReal", "ChatGPT", "Discord", "Disney", "Facebook", "FaceTime", "Fortnite", "Gmail", "Google",
@@ -62,6 +68,7 @@ def _real(text: str, allowed: set[str]) -> tuple[str, str, str] | None:
         (_MAIL, "a real e-mail address", "name@mail.example"),
         (_WEB, "a real web address", "page.example"),
         (_POSTCODE, "a real postcode", "leave the postcode out"),
+        (_ADDRESS, "a real address", "leave the number or the street out"),
         (_BRAND, "a real app, game or device", "a made-up one of the policy's apps"),
     ):
         hit = next((one for one in pattern.finditer(text) if not _FREE.search(one.group(0))), None)

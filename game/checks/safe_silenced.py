@@ -14,7 +14,7 @@ Write instead
 from collections.abc import Iterator
 
 from game.checks.findings import Finding, Source
-from game.checks.subject import Story
+from game.checks.subject import Packed, Story
 from game.engine.problems import Severity
 from game.engine.reading import Table, Words
 
@@ -24,8 +24,17 @@ KEY = "x-not-checked"
 
 
 def check_story(story: Story) -> Iterator[Finding]:
-    """Every code that may not be silenced, and every one without a reason."""
-    node = story.source.find((KEY,))
+    """Every code in a story that may not be silenced, and every one without a reason."""
+    yield from _wrong(story.source)
+
+
+def check_pack(packed: Packed) -> Iterator[Finding]:
+    """The same in pack.yaml."""
+    yield from _wrong(packed.source)
+
+
+def _wrong(source: Source) -> Iterator[Finding]:
+    node = source.find((KEY,))
     if node is not None and not isinstance(node, Table):
         yield Finding(way=(KEY,), says="It should say each code with its reason.", attempt=f'{KEY}: {{ READ: "..." }}')
         return
@@ -43,6 +52,11 @@ def may_be_silenced(code: str) -> bool:
 
 def silenced(source: Source) -> frozenset[str]:
     """The codes that a file leaves out rightfully."""
+    return frozenset(reasons(source))
+
+
+def reasons(source: Source) -> dict[str, str]:
+    """The codes that a file leaves out rightfully, each with its reason."""
     node = source.find((KEY,))
     codes = node if isinstance(node, Table) else {}
-    return frozenset(str(code) for code, reason in codes.items() if may_be_silenced(code) and reason)
+    return {str(code): str(reason) for code, reason in codes.items() if may_be_silenced(code) and reason}

@@ -16,10 +16,13 @@ import re
 from collections.abc import Iterator
 
 from game.activities.answers import Choice
+from game.activities.compose import Option
+from game.activities.sequence import Deed
 from game.checks.findings import Finding
 from game.checks.memory import inside
 from game.checks.subject import Story
-from game.checks.wording import AFTER_KEYS, OUTSIDE_KEYS, Said, texts
+from game.checks.wording import AFTER_KEYS, MEANINGS, OUTSIDE_KEYS, Said, texts
+from game.engine.model import Step
 from game.engine.problems import Severity
 
 CODE = "SAFE-WORDS"
@@ -54,6 +57,10 @@ AS_ADVICE: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 """What the story itself never advises: in reasons, in questions, and in answers that are safe."""
 
+ADVISING_KEYS = (*AFTER_KEYS, *OUTSIDE_KEYS, MEANINGS, "act", "ask", "prompt", "words")
+"""Where the story itself speaks, or says what the hero does to help."""
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”’')]*\s")
 _FAULT = re.compile(r"\bfault\b", re.IGNORECASE)
 _LATE = re.compile(r"\btoo late\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|never|nobody's|no one's|isn't|wasn't|n't|without|no)\b", re.IGNORECASE)
@@ -61,17 +68,23 @@ _DENIED = re.compile(r"\b(?:not|never|nobody's|no one's|isn't|wasn't|n't|without
 
 def check_story(story: Story) -> Iterator[Finding]:
     """One finding for each text with such words."""
-    safe = {
-        (step.id, choice.text) for step in story.steps() for choice in inside(step, Choice) if choice.rating == "safe"
-    }
+    safe = {(step.id, text) for step in story.steps() for text in _safe(step)}
     for one in texts(story.source):
         if one.key == "text" and (one.step, one.text) not in safe:
             continue  # an answer that is not safe may say what one does not say: the pupil judges it
-        is_advice = one.key in (*AFTER_KEYS, *OUTSIDE_KEYS, "ask") or (one.step, one.text) in safe
+        is_advice = one.key in ADVISING_KEYS or (one.step, one.text) in safe
         found = _found(one, is_advice=is_advice)
         if found:
             words, kind, attempt = found
             yield Finding(way=one.way, says=f'"{words}" is {kind}.', attempt=attempt)
+
+
+def _safe(step: Step) -> Iterator[str]:
+    """The words of answers and parts that are rated safe, and of deeds in their right order."""
+    for part in (*inside(step, Choice), *inside(step, Option)):
+        if part.rating == "safe":
+            yield part.text
+    yield from (deed.text for deed in inside(step, Deed))
 
 
 def _found(one: Said, *, is_advice: bool) -> tuple[str, str, str] | None:
@@ -87,5 +100,6 @@ def _found(one: Said, *, is_advice: bool) -> tuple[str, str, str] | None:
 
 
 def _is_denied(text: str, at: int) -> bool:
-    """Whether "not", "never" or the like stands within the few words before."""
-    return bool(_DENIED.search(" ".join(text[:at].split()[-6:]))) or text[at:].startswith("fault of")
+    """Whether "not", "never" or the like stands within the few words before, in the same sentence."""
+    before = _SENTENCE_END.split(text[:at])[-1]
+    return bool(_DENIED.search(" ".join(before.split()[-6:]))) or text[at:].startswith("fault of")

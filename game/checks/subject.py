@@ -23,14 +23,31 @@ Screens = Callable[[Pack, Stands], Iterator[tuple[str, str, Screen]]]
 
 
 @dataclass(frozen=True, kw_only=True)
+class Voices:
+    """The recordings: the packs that have them, which line is in which file, and which files are there.
+
+    `state` says of a sentence of a story whether its recording is "there", "missing" or "stale".
+    """
+
+    packs: tuple[str, ...]
+    files: Mapping[str, str]
+    there: frozenset[str]
+    is_whole: bool
+    is_readable: bool
+    source: Source
+    state: Callable[[Pack, Scenario, str], str]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Tools:
-    """What checks are handed: the activities, the assets, how wide words are, and what screens there are."""
+    """What checks are handed: the activities, the assets, how wide words are, what screens and recordings there are."""
 
     activities: Mapping[str, Any]
     assets: Path
     curriculum: Curriculum | None = None
     measure: Measure = measure_roughly
     screens: Screens | None = None
+    voices: Voices | None = None
 
 
 @dataclass(kw_only=True)

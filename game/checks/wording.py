@@ -10,10 +10,20 @@ from game.engine.reading import Listing, Table, Words
 
 SHOWN_KEYS = ("ask", "text", "arrives", "lines", "think")
 """What stands on the screen of a step before it is answered."""
-AFTER_KEYS = ("because", "because_not", "say", "hints")
+INNER_KEYS = (
+    "act", "account", "answer", "comes", "hears", "kinder", "out", "prompt", "says", "unkinder", "words",
+)  # fmt: skip
+"""What a later part of a step shows: a request that was opened, the thread as it goes on, what a grown-up says."""
+AFTER_KEYS = (
+    "because", "because_not", "say", "hints", "if_left", "if_changed", "if_accepted", "if_refused", "if_unchecked",
+    "knows_too_many",
+)  # fmt: skip
 """What is said after an answer."""
 OUTSIDE_KEYS = ("title", "blurb")
 """What is read on the map."""
+MEANINGS = "hard_words"
+"""The words that are explained on the cover of a story, with their meanings."""
+TEXT_KEYS = (*SHOWN_KEYS, *INNER_KEYS, *AFTER_KEYS)
 TEACHER_KEYS = ("teacher", "notes", "misconceptions", "hard_words")
 
 
@@ -55,17 +65,19 @@ def texts(source: Source) -> Iterator[Said]:
         for name, child in source.tree.items():
             if name == "steps" or name in OUTSIDE_KEYS:
                 yield from _walk(child, (str(name),), str(name) if name != "steps" else "")
+            elif name == MEANINGS:
+                yield from (Said((name, word), str(says), name) for word, says in plain(child).items())
 
 
 def _walk(node: object, way: Way, key: str) -> Iterator[Said]:
     if isinstance(node, Words):
-        if key in (*SHOWN_KEYS, *AFTER_KEYS, *OUTSIDE_KEYS) and way[-1] != "feels":
+        if key in (*TEXT_KEYS, *OUTSIDE_KEYS) and way[-1] != "feels":
             yield Said(way, str(node), key)
     elif isinstance(node, Table):
         for name, child in node.items():
             if name not in TEACHER_KEYS and not name.startswith("x-"):
                 # A mapping under a key for texts (`because: { safe: ... }`) holds texts under names of its own.
-                inner = key if key in (*SHOWN_KEYS, *AFTER_KEYS) and not _is_known(name) else str(name)
+                inner = key if key in TEXT_KEYS and not _is_known(name) else _meant(str(name), child)
                 yield from _walk(child, (*way, str(name)), inner)
     elif isinstance(node, Listing):
         for number, child in enumerate(node):
@@ -73,7 +85,14 @@ def _walk(node: object, way: Way, key: str) -> Iterator[Said]:
 
 
 def _is_known(name: str) -> bool:
-    return name in (*SHOWN_KEYS, *AFTER_KEYS)
+    return name in TEXT_KEYS
+
+
+def _meant(name: str, node: object) -> str:
+    """The key as it is meant: a post may be what somebody wrote (`post: { leo: "..." }`), how old it is is a text."""
+    if name == "post" and isinstance(node, Table) and "id" not in node:
+        return "comes"
+    return "says" if name == "when" and isinstance(node, Words) else name
 
 
 def plain(node: object) -> Mapping[str, object]:

@@ -32,6 +32,10 @@ class NoDisplay(Exception):
     """There is no screen that a window could open on."""
 
 
+class ScreenGone(NoDisplay):
+    """The screen was taken away while the window was open; all that was acknowledged is kept."""
+
+
 def run(
     program: "Program",
     perform: "Callable[[Effect], Message | None]",
@@ -45,7 +49,7 @@ def run(
 
     `perform` carries out the effects that are not for the machine (what is to be kept); `meanwhile` runs in a thread
     of its own while the first picture is looked at; `news` is asked now and then for a message from outside.
-    Raises `NoDisplay` where there is no screen, or where it was taken away.
+    Raises `NoDisplay` where there is no screen, `ScreenGone` where it was taken away.
     """
     from game.desktop.window import Window
 

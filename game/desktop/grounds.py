@@ -1,11 +1,13 @@
 """What lies behind everything: a sky with hills, an evening, a cork board, or a picture under a thin veil."""
 
+from collections.abc import Iterator
+
 import skia
 
 from game.art.picture import Picture
 from game.desktop.colours import mix, number
-from game.desktop.icons import dom
 from game.desktop.pictures import Pictures
+from game.desktop.washes import Sky, paint_sky, wash
 from game.ui.themes import Theme
 
 VEIL = 0.10
@@ -15,15 +17,23 @@ VEIL_DARK = 0.62
 
 def draw_ground(canvas: skia.Canvas, ground: object, theme: Theme, width: int, height: int, pictures: Pictures) -> None:
     """Paint the ground of a screen: a picture, "sky", "dusk" or "cork"; plain where the theme wants it plain."""
+    for _ in ground_steps(canvas, ground, theme, width, height, pictures):
+        pass
+
+
+def ground_steps(
+    canvas: skia.Canvas, ground: object, theme: Theme, width: int, height: int, pictures: Pictures
+) -> Iterator[None]:
+    """The same piece by piece, so that whoever paints it can do something else in between."""
     if not theme.has_pictures_behind:
         canvas.clear(number(theme["sky-top"]))
     elif isinstance(ground, Picture):
-        pictures.draw(canvas, ground, width, height)
-        canvas.drawColor(number(theme["paper"], VEIL if theme.name == "light" else VEIL_DARK))
+        yield from pictures.steps(canvas, ground, width, height)
+        wash(canvas, (0, 0, width, height), theme["paper"], VEIL if theme.name == "light" else VEIL_DARK)
     elif ground == "cork":
         draw_cork(canvas, theme, width, height)
     elif ground == "dusk":
-        _fade(canvas, theme["accent-soft"], theme["shade"], width, height)
+        paint_sky(canvas, Sky(theme["accent-soft"], theme["shade"], width, height))
         _hills(
             canvas,
             mix(theme["accent-soft"], theme["accent"], 0.10),
@@ -33,20 +43,9 @@ def draw_ground(canvas: skia.Canvas, ground: object, theme: Theme, width: int, h
             low=0.86,
         )
     else:
-        _fade(canvas, theme["sky-top"], theme["sky-bottom"], width, height)
+        paint_sky(canvas, Sky(theme["sky-top"], theme["sky-bottom"], width, height))
         _clouds(canvas, mix(theme["sky-bottom"], "#ffffff", 0.5 if theme.name == "light" else 0.04), width, height)
         _hills(canvas, theme["hill"], theme["hill-near"], width, height, low=0.78)
-
-
-def _fade(canvas: skia.Canvas, top: str, bottom: str, width: int, height: int) -> None:
-    # As SVG: Skia's own gradients take lists of points, for which its Python side imports numpy (80 ms).
-    sky = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><defs>'
-        f'<linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="{top}"/>'
-        f'<stop offset="1" stop-color="{bottom}"/></linearGradient></defs>'
-        f'<rect width="{width}" height="{height}" fill="url(#sky)"/></svg>'
-    )
-    dom(sky).render(canvas)
 
 
 def _hills(canvas: skia.Canvas, far: str, near: str, width: int, height: int, *, low: float) -> None:

@@ -181,7 +181,8 @@ def _threads(one: Placed, canvas: Canvas, look: Look) -> Iterator[tuple[str, Mar
         start, end = _point(one.rect, thread.start, look), _point(one.rect, thread.end, look)
         thick = (30 if thread.is_path else (3 if thread.is_loose else 4)) * look.scale
         colour = PATHS[look.theme.name] if thread.is_path else look.colour(thread.role)
-        yield f"thread{place}", Strand(start, end, colour, thick, thread.is_loose, thread.is_path)
+        slack = 0.0 if thread.is_path else look.slack
+        yield f"thread{place}", Strand(start, end, colour, thick, thread.is_loose, thread.is_path, slack)
 
 
 def _is_behind(one: Placed, point: tuple[float, float], look: Look) -> bool:

@@ -14,7 +14,7 @@ class Look:
     """`scale` is pixels of the window in a logical pixel; `size` the window's own pixels.
 
     `focus`, `hover` and `held` are keys of widgets; `lit` is the path of a widget and the sentence in it
-    that is being said; `motions` says by path what is still on its way in.
+    that is being said; `motions` says by path what is still on its way in, `slack` how far strings hang through.
     """
 
     theme: Theme = LIGHT
@@ -27,6 +27,7 @@ class Look:
     held: str = ""
     lit: tuple[str, int] | None = None
     motions: Mapping[str, Motion] = field(default_factory=dict)
+    slack: float = 0.0
 
     def area(self, rect: Rect) -> Area:
         """A rectangle of the tree in whole pixels; neighbours stay neighbours."""

@@ -4,7 +4,7 @@ Two marks that are equal paint the same pixels, so what did not change need not 
 """
 
 from collections.abc import Hashable
-from math import ceil, floor
+from math import ceil, floor, hypot
 from typing import NamedTuple
 
 from game.desktop.fonts import Wording
@@ -86,11 +86,19 @@ class Strand(NamedTuple):
     thick: float
     is_loose: bool = False
     is_path: bool = False
+    slack: float = 0.0
+    """How far it hangs through, before it is taut: parts of its length."""
+
+    @property
+    def sag(self) -> float:
+        """By how many pixels its middle hangs lower; above its place while it twangs."""
+        (x, y), (to_x, to_y) = self.start, self.end
+        return self.slack * 0.3 * hypot(to_x - x, to_y - y)
 
     def reach(self) -> Area:
         """The room between its ends, with its shadow and its slack."""
         (x, y), (to_x, to_y) = self.start, self.end
-        more = ceil(self.thick * 4)
+        more = ceil(self.thick * 4 + abs(self.sag))
         box = floor(min(x, to_x)), floor(min(y, to_y)), ceil(max(x, to_x)), ceil(max(y, to_y))
         return grown(box, more)
 
@@ -126,7 +134,8 @@ Mark = Ground | Plate | Words | Drawing | Cork | Sign | Strand | Pin | Veil
 class Motion(NamedTuple):
     """How far something is on its way in: seen by `alpha` (0 to 1), lower by `drop` pixels, `size` of its size.
 
-    `about` is the middle of what moves; all marks of one motion are painted as one layer.
+    `about` is the middle of what moves, `across` how many pixels further right it is; all marks of one motion are
+    painted as one layer.
     """
 
     name: str
@@ -134,6 +143,7 @@ class Motion(NamedTuple):
     drop: float
     size: float
     about: tuple[float, float]
+    across: float = 0.0
 
 
 class Entry(NamedTuple):
@@ -148,12 +158,12 @@ class Entry(NamedTuple):
         area = self.mark.reach()
         if self.motion is None:
             return area
-        (x, y), size, drop = self.motion.about, self.motion.size, self.motion.drop
+        (x, y), size, drop, across = self.motion.about, self.motion.size, self.motion.drop, self.motion.across
         left, top, right, bottom = area
         moved = (
-            x + (left - x) * size,
+            x + (left - x) * size + across,
             y + (top - y) * size + drop,
-            x + (right - x) * size,
+            x + (right - x) * size + across,
             y + (bottom - y) * size + drop,
         )
         return grown((floor(moved[0]), floor(moved[1]), ceil(moved[2]), ceil(moved[3])), 1)

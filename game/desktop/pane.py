@@ -78,6 +78,13 @@ class Pane:
         """Let what is seen now fade while the next screen is painted."""
         self._before, self._began = self._sheet.convert(), self.now()
 
+    def end_fade(self) -> bool:
+        """Let the screen before go at once; whether it was still to be seen."""
+        was_fading, self._before = self._before is not None, None
+        # What is left of it on the screen is painted over.
+        self._must_put = self._must_put or was_fading
+        return was_fading
+
     def show(self, entries: list[Entry]) -> None:
         """Paint what changed and put it into the window."""
         began = self.now()

@@ -1,5 +1,6 @@
 """Pictures (`game.art.picture`) turned into pixels: layers from back to front, then what was blurred or covered."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from math import ceil
 
@@ -9,6 +10,7 @@ from game.art.picture import Box, Picture, Shapes, Sign, Words
 from game.desktop.fonts import Fonts
 from game.desktop.icons import Icons, dom, star
 from game.desktop.shelf import raster
+from game.desktop.washes import Sky, paint_sky, parted
 
 SOFT = skia.SamplingOptions(skia.FilterMode.kLinear)
 HARD = skia.SamplingOptions(skia.FilterMode.kNearest)
@@ -23,8 +25,17 @@ class Pictures:
         self.icons = icons
         self._dom = lru_cache(maxsize=160)(_shapes)
 
+    def forget(self) -> None:
+        """Read every drawing anew from now on."""
+        self._dom.cache_clear()
+
     def draw(self, canvas: skia.Canvas, picture: Picture, width: float, height: float) -> None:
         """Draw `picture`, or the part that cropping left of it, so that it covers `width` by `height` pixels."""
+        for _ in self.steps(canvas, picture, width, height):
+            pass
+
+    def steps(self, canvas: skia.Canvas, picture: Picture, width: float, height: float) -> Iterator[None]:
+        """The same layer by layer, so that whoever draws it can do something else in between."""
         window = picture.window or Box(0.0, 0.0, picture.width, picture.height)
         scale = max(width / window.width, height / window.height)
         canvas.save()
@@ -32,11 +43,11 @@ class Pictures:
         canvas.translate((width - window.width * scale) / 2, (height - window.height * scale) / 2)
         canvas.scale(scale, scale)
         canvas.translate(-window.x, -window.y)
-        self._layers(canvas, picture, with_words=True)
+        yield from self._layers(canvas, picture, with_words=True)
         self._treat(canvas, picture, scale)
         canvas.restore()
 
-    def _layers(self, canvas: skia.Canvas, picture: Picture, *, with_words: bool) -> None:
+    def _layers(self, canvas: skia.Canvas, picture: Picture, *, with_words: bool) -> Iterator[None]:
         for layer in picture.layers:
             canvas.save()
             canvas.translate(layer.x, layer.y)
@@ -44,12 +55,16 @@ class Pictures:
             match layer:
                 case Shapes():
                     canvas.scale(layer.scale, layer.scale)
-                    self._dom(layer.body, picture.width, picture.height).render(canvas)
+                    sky, drawing = self._dom(layer.body, picture.width, picture.height)
+                    if sky is not None:
+                        paint_sky(canvas, sky)
+                    drawing.render(canvas)
                 case Sign():
                     self.icons.draw(canvas, layer.icon, layer.size, "#1d2b53")
                 case Words() if with_words:
                     self._words(canvas, layer)
             canvas.restore()
+            yield
 
     def _words(self, canvas: skia.Canvas, words: Words) -> None:
         line = self.fonts.line(words.text, words.font, words.size, words.colour)
@@ -79,7 +94,8 @@ class Pictures:
             on.scale(cells / box.width, rows / box.height)
             on.translate(-box.x, -box.y)
             # Words are left out: their colours alone could still show how long a name is.
-            self._layers(on, picture, with_words=False)
+            for _ in self._layers(on, picture, with_words=False):
+                pass
 
         image = raster(cells, rows, coarse)
         to = skia.Rect.MakeXYWH(box.x, box.y, box.width, box.height)
@@ -92,6 +108,7 @@ class Pictures:
         canvas.restore()
 
 
-def _shapes(body: str, width: float, height: float) -> skia.SVGDOM:
+def _shapes(body: str, width: float, height: float) -> tuple[Sky | None, skia.SVGDOM]:
+    sky, body = parted(body)
     names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-    return dom(f'<svg {names} width="{width}" height="{height}">{body}</svg>')
+    return sky, dom(f'<svg {names} width="{width}" height="{height}">{body}</svg>')

@@ -78,7 +78,7 @@ def draw_plate(canvas: skia.Canvas, plate: Plate, shelf: Shelf) -> None:
         for from_y, from_high, to_y, to_high in rows:
             to = skia.Rect.MakeXYWH(to_x, to_y, to_wide, to_high)
             if from_wide == from_high == 1 and len(columns) == len(rows) == 3:
-                if plate.fill and not plate.thick and plate.alpha >= 1:
+                if plate.fill and plate.alpha >= 1:
                     canvas.drawRect(to, skia.Paint(Color=number(plate.fill)))
                     continue
                 if not plate.fill:

@@ -22,6 +22,12 @@ class _Stop(Exception):
     """Reading cannot go on; the problem is noted already."""
 
 
+MARKS = {"*": "an alias", "&": "an anchor", "!": "a tag"}
+"""What a sign at the start of a text would be, in the words of the parser."""
+CURLY = frozenset("“”„‟‘’‚«»")
+"""Quotes that a word processor puts in the place of straight ones."""
+
+
 class Builder:
     """Builds the tree from events, noting problems; goes on after those that leave the tree sound."""
 
@@ -128,6 +134,9 @@ class Builder:
         if not event.style:
             if event.end_mark.line in self.hashed:
                 self._look_for_eaten(event, words.place)
+            if value[:1] in CURLY and value[-1:] in CURLY:
+                says = "Curly quotes are letters of the text here; they do not hold it together."
+                self._note(words.place, "SYN-QUOTES", says, "put straight quotes around it")
         elif self.has_escapes and (at := first_sign(value)) >= 0:
             says = f"An invisible sign ({named(value[at])}) stands in this text, which packs do not use."
             self._stop(words.place, "SYN-SIGN", says, "leave it out")
@@ -155,6 +164,12 @@ class Builder:
         text = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
         if "\t" in text[: place.column]:
             self._note(place, "SYN-TAB", "A tab stands where spaces must.", "use two spaces")
+            return
+        mark = next((sign for sign, what in MARKS.items() if f"scanning {what}" in (error.context or "")), "")
+        if mark:
+            # Such as *wow*, which breaks off after the first letters of what would be a name.
+            says = f'A text that begins with "{mark}" is not read as a text here.'
+            self._note(place, f"SYN-{MARKS[mark].split()[1].upper()}", says, "put the text in quotes")
             return
         says = f"This line cannot be read ({(error.problem or 'no reason given')[:120]})."
         self._note(place, "SYN", says, "put texts in double quotes")

@@ -26,7 +26,7 @@ def situations(scenario: Scenario, rules: Rules, activities: Mapping[str, Any], 
             yield play
             if play.is_over:
                 continue
-            for _, after, _ in results(play, activities[play.step.activity]):
+            for _, after, _ in results(play, activities[play.step.activity], asked):
                 key = _key(after, asked)
                 if key not in seen:
                     seen.add(key)

@@ -44,7 +44,7 @@ def looked_over(found: Sequence[ZipInfo], raw: bytes, list_at: int) -> dict[Way,
     _look_at_sizes(members)
     _look_for_clash(members)
     _look_for_overlap(found, raw, list_at)
-    return {way: one for way, one in members.items() if not one.is_dir()}
+    return {way: one for way, one in members.items() if not one.filename.endswith("/")}
 
 
 def _way(one: ZipInfo) -> Way:
@@ -57,7 +57,7 @@ def _way(one: ZipInfo) -> Way:
     for part in parts[:-1]:
         _refuse_name(one, name_fault(part))
     for part in parts[-1:]:
-        _refuse_name(one, name_fault(part) if one.is_dir() else file_fault(part))
+        _refuse_name(one, name_fault(part) if one.filename.endswith("/") else file_fault(part))
     if len(parts) > MOST_DEPTH:
         says = f'"{_shown(one)}" lies more than {MOST_DEPTH} folders deep.'
         raise Refused("ZIP-NAME", says, "put the pack's folder itself into the archive")
@@ -101,7 +101,7 @@ def _look_at_sizes(members: dict[Way, ZipInfo]) -> None:
 
 def _look_for_clash(members: dict[Way, ZipInfo]) -> None:
     """A name that stands for a file and for a folder. (Capitals cannot clash: names have none.)"""
-    files = {way for way, one in members.items() if not one.is_dir()}
+    files = {way for way, one in members.items() if not one.filename.endswith("/")}
     for way in members:
         for end in range(1, len(way)):
             if way[:end] in files:

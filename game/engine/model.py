@@ -1,6 +1,6 @@
 """What a scenario is: its heading, its cast and its steps, as the YAML file holds them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from game.engine.conditions import Condition
@@ -140,6 +140,11 @@ class Step:
         step: Step | None = reader.table(shape, node, what)
         return step
 
+    def asks(self) -> frozenset[tuple[str, ...]]:
+        """Every question that the step asks of the world; activities that ask more add theirs."""
+        conditions = (self.only_when, *(outcome.when for outcome in self.outcomes))
+        return frozenset(one for condition in conditions if condition for one in condition.asks())
+
     def follows(self) -> tuple[str, ...]:
         """Every step that this one can lead to, by its own words; activities with further ways add theirs."""
         own = (self.next, self.otherwise, *(outcome.next for outcome in self.outcomes))
@@ -180,6 +185,8 @@ class Scenario:
     title: str = key("Its title.")
     year: int = key("The year group; 0 is Reception.", least=0, most=6)
     minutes: int = key("How long it takes in class.", least=1, most=60)
+    form: Literal["", "a", "b"] = key("Which of the pack's two check-ins it is; none in a story.", default="")
+    feedback: Literal["at-once", "at-the-end"] = key("When it is said how the answers did.", default="at-once")
     hero: str = key("Who the story is about.", link="cast")
     icon: str = key("Its picture on the map.", link="icon")
     blurb: str = key("One line for the map.")
@@ -194,10 +201,18 @@ class Scenario:
     start: str = key("The first step.", link="step")
     steps: dict[str, Step] = key("The steps by id.")
     digest: str = ""
+    known_kinds: dict[frozenset[str], dict[str, str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What `kinds` has given before: it is asked at every answer, and who is checked changes seldom."""
 
     def kinds(self, checked: frozenset[str] = frozenset()) -> dict[str, str]:
         """What each of the cast is as far as the hero can know: a pretender counts as what they claim until checked."""
-        return {name: _known_kind(member, name in checked) for name, member in self.cast.items()}
+        found = self.known_kinds.get(checked)
+        if found is None:
+            found = {name: _known_kind(member, name in checked) for name, member in self.cast.items()}
+            self.known_kinds[checked] = found
+        return found
 
     def name_of(self, member: str) -> str:
         """What someone of the cast is called: handle, or name, or the id with a capital letter."""

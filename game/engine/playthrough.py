@@ -2,24 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any
 
-from game.engine.conditions import Seen
-from game.engine.model import Outcome, Part, Scenario, Step
-from game.engine.people import UNNAMED, People
-from game.engine.policy import Policy, Rating, worst
+from game.engine.judging import Answer, AnswerRefused, Feedback, Judge, Judged, Rules, Situation, Turn
+from game.engine.mending import Mend, mended, mends
+from game.engine.model import Outcome, Scenario, Step
+from game.engine.policy import worst
 from game.engine.world import World, exposed, with_copies
 
-Answer = Mapping[str, Any]
-"""An answer as plain data: words, lists and mappings of words. Each activity says what its answers hold."""
+__all__ = [
+    "MISFITS", "MOST_EVENTS", "SAVE_FORMAT", "Answer", "AnswerRefused", "Feedback", "Judge", "Judged", "Playthrough",
+    "Rules", "Situation", "Turn",
+]  # fmt: skip
 
 SAVE_FORMAT = 1
 """Raise it when an older save would no longer replay to the same playthrough."""
-
-
-class AnswerRefused(ValueError):
-    """An answer does not fit the step that it was given to; nothing has changed."""
-
 
 MOST_EVENTS = 5_000
 """A story has some 100; to go through very many again could take for ever."""
@@ -28,96 +25,14 @@ MISFITS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeErr
 """What plain data of any kind can raise where an answer was expected; AnswerRefused is one of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """Where a pupil stands when a step is shown: all that an activity may look at."""
-
-    scenario: Scenario
-    policy: Policy
-    world: World
-    seed: int = 0
-    tried: int = 0
-    people: People = UNNAMED
-
-    @property
-    def kinds(self) -> dict[str, str]:
-        """What each of the cast is, as far as the hero can know now."""
-        return self.scenario.kinds(self.world.checked)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """What an activity makes of an answer: its decisions, the world afterwards, and what counts as evidence.
-
-    `evidence` maps the names of marks to how many were got and how many there were. `is_full` is False where
-    another try would make sense. `says` is feedback beside that of the parts; `next` overrides the step's own.
-    """
-
-    world: World
-    parts: tuple[Part, ...] = ()
-    evidence: Mapping[str, tuple[int, int]]
-    seen: Seen = Seen()
-    says: tuple[str, ...] = ()
-    next: str = ""
-    is_full: bool = True
-
-
-class Judge(Protocol):
-    """What the engine needs of an activity."""
-
-    def judge(self, step: Any, answer: Answer, situation: Situation) -> Judged:
-        """What comes of `answer`; raises AnswerRefused where it does not fit the step."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What a playthrough is judged by: the school's policy, the activities by their word in YAML; and its people."""
-
-    policy: Policy
-    judges: Mapping[str, Judge]
-    people: People = UNNAMED
-
-
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """What is shown after an answer: the rating, the decisions with their reasons, and what else is said.
-
-    `again` is True when the pupil may try once more; `hint` is then what is said before the new try. `has_signpost`
-    is True when it shows who can help.
-    """
-
-    rating: Rating
-    parts: tuple[Part, ...] = ()
-    says: tuple[str, ...] = ()
-    again: bool = False
-    hint: str = ""
-    has_signpost: bool = False
-
-    @property
-    def is_silent(self) -> bool:
-        """Whether there is nothing to show, as after a story that is only told."""
-        return not (self.parts or self.says or self.hint or self.has_signpost)
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One answer on the way that the story has taken: where it was given, what came of it, the world before it."""
-
-    step: str
-    answer: Answer
-    feedback: Feedback
-    marks: tuple[tuple[str, int, int], ...]
-    before: World
-    tried: int
-    is_first: bool
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Playthrough:
     """One pupil in one scenario. `events` is all that ever happened; everything else follows from it.
 
     `turns` is the way taken now, `firsts` the first answer ever given at each step; `undone` holds the details that
     were open when the pupil rewound past them (rewinding shows how else it would go, but it mends nothing).
+    `former` is the playthrough as it was before it was rewound to turn `anew`; `is_compared` says that what another
+    answer changed was looked at. `put_right` is the world after what was put right on the board, if anything was.
     """
 
     scenario: Scenario
@@ -131,6 +46,10 @@ class Playthrough:
     world: World = World()
     tried: int = 0
     draft: tuple[Any, ...] = ()
+    former: "Playthrough | None" = None
+    anew: int = 0
+    is_compared: bool = False
+    put_right: World | None = None
 
     @classmethod
     def start(cls, scenario: Scenario, rules: Rules, seed: int) -> "Playthrough":
@@ -153,7 +72,8 @@ class Playthrough:
     @property
     def situation(self) -> Situation:
         """Where the pupil stands now."""
-        return Situation(self.scenario, self.rules.policy, self.world, self.seed, self.tried, self.rules.people)
+        rules = self.rules
+        return Situation(self.scenario, rules.policy, self.world, self.seed, self.tried, rules.people, rules.in_class)
 
     def answer(self, answer: Answer) -> tuple["Playthrough", Feedback]:
         """The playthrough after `answer`, and its feedback. Raises AnswerRefused when the answer does not fit."""
@@ -161,7 +81,7 @@ class Playthrough:
             raise AnswerRefused("the story is over")
         step, situation = self.step, self.situation
         judged = self.rules.judges[step.activity].judge(step, answer, situation)
-        again = not judged.is_full and self.tried + 1 < step.tries
+        again = not judged.is_full and self.tried + 1 < step.tries and self.tells_at_once
         outcome = None if again else self._outcome(step, judged)
         world = judged.world.changed(outcome.effects) if outcome and outcome.effects else judged.world
         world = with_copies(world, self.rules.policy, self.scenario.kinds(world.checked))
@@ -194,9 +114,22 @@ class Playthrough:
         return replace(self, events=(*self.events, {"read": len(self.turns)}))
 
     @property
+    def tells_at_once(self) -> bool:
+        """Whether feedback follows each answer: in a check-in not before its end, and then for whoever goes back."""
+        return self.scenario.feedback == "at-once" or any("rewind" in event for event in self.events)
+
+    @property
     def is_unread(self) -> bool:
         """Whether the last thing that happened was an answer whose feedback has not been put away."""
-        return bool(self.events) and "answer" in self.events[-1] and not self.turns[-1].feedback.is_silent
+        is_last = bool(self.events) and "answer" in self.events[-1] and self.tells_at_once
+        return is_last and not self.turns[-1].feedback.is_silent
+
+    @property
+    def is_to_compare(self) -> bool:
+        """Whether a choice was made anew, and what that changed has still to be shown beside how it was."""
+        if self.former is None or len(self.turns) <= self.anew or self.tried or self.is_compared or self.is_unread:
+            return False
+        return self.turns[self.anew].step == self.former.turns[self.anew].step
 
     def rewind(self, turn: int) -> "Playthrough":
         """Back to just before turn number `turn`. What was earned the first time stays; nothing new is earned there."""
@@ -215,7 +148,62 @@ class Playthrough:
             world=back.before,
             tried=back.tried,
             draft=(),
+            # Another answer to the same choice is compared with how the story first went, too.
+            former=self.former if self.is_to_compare and turn == self.anew else replace(self, former=None),
+            anew=turn,
+            is_compared=False,
+            put_right=None,
         )
+
+    @property
+    def can_go_home(self) -> bool:
+        """Whether the step was opened from a home screen, and nothing was done in it yet: then it can be left."""
+        return self.is_in_app and not self.draft
+
+    @property
+    def is_in_app(self) -> bool:
+        """Whether the step was opened from a home screen just now."""
+        is_opened = bool(self.turns) and self.world.opened != self.turns[-1].before.opened
+        return is_opened and not self.tried and not self.is_over
+
+    def went_home(self) -> "Playthrough":
+        """Back on the home screen, with the app as new as it was: this leads nowhere but to where the pupil was.
+
+        So whoever explores a story need not try it. Raises AnswerRefused where the step cannot be left.
+        """
+        if not self.can_go_home:
+            raise AnswerRefused(f'"{self.step_id}" cannot be left')
+        back = self.turns[-1]
+        return replace(
+            self,
+            events=(*self.events, {"home": len(self.turns)}),
+            turns=self.turns[:-1],
+            step_id=back.step,
+            world=back.before,
+        )
+
+    def compared(self) -> "Playthrough":
+        """The playthrough after what another answer changed was looked at: it goes on from there."""
+        return replace(self, is_compared=True, events=(*self.events, {"compared": len(self.turns)}))
+
+    def returned(self) -> "Playthrough":
+        """The playthrough as it was before it was rewound; first answers stay first. Raises AnswerRefused."""
+        if self.former is None:
+            raise AnswerRefused("it was not rewound")
+        return replace(self.former, events=(*self.events, {"returned": len(self.turns)}), firsts=self.firsts)
+
+    @property
+    def on_board(self) -> World:
+        """The world that the board shows: the story's, and what was put right on the board since."""
+        return self.put_right or self.world
+
+    def mended(self, detail: str, mend: Mend) -> "Playthrough":
+        """The playthrough after something was put right on the board. Raises AnswerRefused for what cannot be."""
+        policy, world = self.rules.policy, self.on_board
+        if not self.is_over or mend not in mends(detail, world, policy, self.scenario.kinds(world.checked)):
+            raise AnswerRefused(f'"{detail}" cannot be put right so')
+        after = mended(mend, detail, world, policy, self.scenario.year)
+        return replace(self, put_right=after, events=(*self.events, {"mend": [detail, mend.deed, mend.to]}))
 
     def as_plain(self) -> dict[str, Any]:
         """Everything needed to go on exactly here, as plain data."""
@@ -256,6 +244,13 @@ class Playthrough:
             return self.rewind(int(event["rewind"]))
         if "draft" in event:
             return self.noted(event["draft"])
+        if "mend" in event:
+            detail, deed, to = event["mend"]
+            return self.mended(detail, Mend(deed, to))
+        if "compared" in event or "returned" in event:
+            return self.compared() if "compared" in event else self.returned()
+        if "home" in event:
+            return self.went_home()
         return self.read() if "read" in event else self
 
     def _outcome(self, step: Step, judged: Judged) -> Outcome | None:

@@ -5,6 +5,7 @@ silently replace the first, and 60 kB of `[` crash the interpreter in `yaml.comp
 a string, duplicate keys are problems, anchors, aliases and tags are refused, depth and size are limited.
 """
 
+from functools import lru_cache
 from pathlib import Path
 
 from game.engine.building import MOST_VALUES, Builder
@@ -53,6 +54,13 @@ def read_bytes(raw: bytes, name: str) -> Read:
         line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
         says = f"An invisible sign ({named(text[at])}) stands here, which packs do not use."
         return None, [Problem(name, line, column, "SYN-SIGN", says, "delete the word around it and type it anew")], []
+    node, problems, lines = _read_text(text, name)
+    return node, list(problems), list(lines)
+
+
+@lru_cache(maxsize=8)
+def _read_text(text: str, name: str) -> Read:
+    """Of the last few files what was read: whoever checks reads each file twice, once as play does, once for lines."""
     lines = text.splitlines()
     builder = Builder(name, lines, has_escapes="\\" in text)
     node = builder.build(text)

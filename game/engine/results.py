@@ -16,9 +16,14 @@ class Answering(Protocol):
         """Answers that together show every distinct result."""
 
 
-def results(play: Playthrough, activity: Answering) -> Iterator[tuple[Answer, Playthrough, Feedback]]:
-    """For the step at which `play` stands: an answer for each distinct result, with what comes of it."""
-    asked = questions(play.scenario)
+def results(
+    play: Playthrough, activity: Answering, asked: frozenset[tuple[str, ...]] | None = None
+) -> Iterator[tuple[Answer, Playthrough, Feedback]]:
+    """For the step at which `play` stands: an answer for each distinct result, with what comes of it.
+
+    `asked` are the scenario's `questions`, where they are at hand.
+    """
+    asked = questions(play.scenario) if asked is None else asked
     seen = set()
     for answer in activity.answers(play.step, play.situation):
         after, feedback = play.answer(answer)
@@ -34,9 +39,7 @@ def questions(scenario: Scenario) -> frozenset[tuple[str, ...]]:
     """Every question that the scenario asks of its world anywhere."""
     asked: set[tuple[str, ...]] = {("exposed", "any"), ("told", "any")}
     for step in scenario.steps.values():
-        asked |= step.only_when.asks() if step.only_when else set()
-        for outcome in step.outcomes:
-            asked |= outcome.when.asks() if outcome.when else set()
+        asked |= step.asks()
     return frozenset(asked)
 
 

@@ -81,6 +81,7 @@ def attempt(play: Playthrough) -> dict[str, Any]:
         "scenario": play.scenario.id,
         "digest": play.scenario.digest,
         "policy": play.rules.policy.digest,
+        "form": play.scenario.form,
         "is_over": play.is_over,
         "first": [_turn(turn) for turn in play.firsts],
         "events": [dict(event) for event in play.events if "answer" in event or "rewind" in event],

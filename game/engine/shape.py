@@ -147,8 +147,20 @@ class Reader:
             self.note(
                 node, "TYPE", f"{what} should have {bounds} entries; it has {len(node)}.", "add or take away some"
             )
+        self._look_for_twins(node, what)
         inner = {"link": extra.get("link", ""), "is_name": extra.get("is_name", False)}
         return tuple(self.value(hint, child, f"An entry of {what}", inner) for child in node)
+
+    def _look_for_twins(self, node: list[Any], what: str) -> None:
+        """Note each entry whose id another entry of the list has already: only one of them could ever be meant."""
+        seen: set[str] = set()
+        for child in node:
+            name = child.get("id") if isinstance(child, dict) else None
+            if isinstance(name, str):
+                if name in seen:
+                    says = f'Two entries of {what} have the id "{short(name)}"; nobody could know which is meant.'
+                    self.note(name, "SYN-TWICE", says, "give one of them another id")
+                seen.add(name)
 
     def _mapping(self, hint: Any, node: Any, what: str, extra: Mapping[str, Any]) -> dict[str, Any]:
         if not isinstance(node, dict):

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from game.scenes import cover, debrief, pack_map, packs, play, settings, who
+from game.scenes import classroom, cover, debrief, other_way, pack_map, packs, play, settings, who
 from game.scenes.context import Context
 from game.scenes.effects import Effect, PlaySound
 from game.scenes.options import Options
-from game.scenes.states import Begin, Cover, Debrief, PackMap, Packs, Play, Scene, Settings, Trouble, Who
+from game.scenes.states import Begin, Cover, Debrief, OtherWay, PackMap, Packs, Play, Scene, Settings, Trouble, Who
 from game.ui.widgets import Message, Screen
 
 VIEWS: dict[type, Any] = {
@@ -16,6 +16,7 @@ VIEWS: dict[type, Any] = {
     Cover: cover.view,
     Play: play.view,
     Debrief: debrief.view,
+    OtherWay: other_way.view,
     Trouble: cover.trouble_view,
 }
 """The view of each state."""
@@ -25,6 +26,8 @@ def view(scene: Scene, context: Context, options: Options) -> Screen:
     """The screen of any scene but the first."""
     if isinstance(scene, Settings):
         return settings.view(scene, context, options)
+    if isinstance(scene, classroom.HERE):
+        return classroom.view(scene, context)
     screen: Screen = VIEWS[type(scene)](scene, context)
     return screen
 
@@ -35,6 +38,7 @@ def opened(scene: Scene, before: Scene, context: Context) -> tuple[Scene, tuple[
     if not isinstance(scene, Begin):
         return scene, left
     shown, effects = play.begin(scene, context)
+    shown = classroom.begun(shown, effects, context)
     won = debrief.finished(shown, context) if isinstance(shown, Debrief) else ()
     return shown, (*left, *effects, *won)
 
@@ -43,9 +47,17 @@ def update(scene: Scene, message: Message, context: Context) -> tuple[Scene, tup
     """The scene after `message`, and what the machine is to do."""
     if isinstance(scene, Play):
         after, effects = play.update(scene, message, context)
+        after = classroom.gone_on(after)
         return after, (*effects, *debrief.finished(after, context)) if isinstance(after, Debrief) else effects
     if isinstance(scene, Debrief):
         return debrief.update(scene, message)
+    if isinstance(scene, OtherWay):
+        after, effects = other_way.update(scene, message)
+        if isinstance(after, Debrief) and after.play.former is not None:
+            return after, (*effects, *debrief.finished(after, context))
+        return after, effects
+    if isinstance(scene, classroom.HERE):
+        return classroom.update(scene, message, context)
     if isinstance(scene, Who):
         return who.update(scene, message), (PlaySound("click"),)
     return scene, ()

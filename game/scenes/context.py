@@ -1,11 +1,14 @@
 """What every scene may look at: the packs, the policy, and what is kept for the pupils of this computer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from game.engine.people import UNNAMED, People
+from game.engine.problems import PackError
+from game.scenes.lesson import NO_LESSON, Lesson
 from game.scenes.library import Library
+from game.school.pupil import code_icons, codes_in
 
 if TYPE_CHECKING:
     from game.engine.model import Scenario
@@ -28,15 +31,35 @@ class Kept(Protocol):
         """The heading and the events of a journal, or None where there is none that can be used."""
 
 
+@dataclass(frozen=True, slots=True)
+class Adult:
+    """Someone whom a pupil can tell: name, who they are, and the bytes of their picture (empty for none)."""
+
+    name: str
+    role: str = ""
+    picture: bytes = b""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class School:
     """What a school has set: its people, the packs to offer (none for all), and who set which option.
 
-    With `is_recording` attempts are sealed for a teacher; `locked` are the options that nobody can change here.
+    `form` is the check-in that the teacher has chosen, a or b. With `is_recording` attempts are sealed for a teacher;
+    `locked` are the options that nobody can change here. With `has_pin` there is a teacher area for `classes`, which
+    are pairs of a class and its packs; with `is_kiosk` leaving asks for the PIN. `crest` is the bytes of a picture;
+    `deletion` says when results are due to be deleted.
     """
 
     people: People = UNNAMED
+    crest: bytes = b""
+    tell: tuple[Adult, ...] = ()
+    has_pin: bool = False
+    is_kiosk: bool = False
+    of_class: str = ""
+    classes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     packs: tuple[str, ...] = ()
+    form: str = ""
+    deletion: str = ""
     is_recording: bool = False
     set_by: Mapping[str, str] = field(default_factory=dict)
     locked: frozenset[str] = frozenset()
@@ -55,6 +78,7 @@ class Context:
     seed: int
     can_save: bool = True
     school: School = NO_SCHOOL
+    lesson: Lesson = NO_LESSON
 
     @property
     def shelf(self) -> "Shelf":
@@ -78,18 +102,35 @@ class Context:
 
     @property
     def rules(self) -> "Rules":
-        """The rules by which playthroughs are judged."""
-        return self.library.rules
+        """The rules by which playthroughs are judged; at the board, a talk waits for the class."""
+        return replace(self.library.rules, in_class=True) if self.lesson.way == "class" else self.library.rules
 
     @property
     def offered(self) -> "tuple[Pack, ...]":
-        """The packs to choose from: those that the school has named, else all."""
-        named = tuple(pack for pack in self.packs if pack.id in self.school.packs)
+        """The packs to choose from: that of the lesson, else those that the school has named, else all."""
+        wanted = (self.lesson.pack,) if self.lesson.pack else self.school.packs
+        named = tuple(pack for pack in self.packs if pack.id in wanted)
         return named or self.packs
 
     def is_recorded(self, code: str) -> bool:
-        """Whether what a code plays is sealed for a teacher; a guest's play never is."""
-        return self.school.is_recording and code not in ("", GUEST)
+        """Whether what a code plays is sealed for a teacher; a guest's, a class's and a teacher's play never is."""
+        return self.school.is_recording and len(code_icons(code)) == 3
+
+    def recorded(self, code: str) -> tuple[str, ...]:
+        """The pupils for whom what a code plays is sealed: one, the two of a pair, or none."""
+        return tuple(one for one in codes_in(code) if self.is_recorded(one))
+
+    def places(self, pack: "Pack") -> tuple[str, ...]:
+        """The scenarios on a pack's map: its stories, and of its check-ins the one that the teacher has chosen.
+
+        Where a lesson names scenarios, those instead of all stories, in its order.
+        """
+        if self.lesson.pack == pack.id and self.lesson.scenarios:
+            named = tuple(name for name in self.lesson.scenarios if name in pack.scenarios)
+            check_ins = tuple(name for name in pack.scenarios if name not in named and self._form(pack.id, name))
+            return (*(name for name in check_ins if self._form(pack.id, name) == self.school.form), *named)
+        shown = tuple(name for name in pack.scenarios if self._form(pack.id, name) in ("", self.school.form))
+        return shown or pack.scenarios
 
     def pack(self, name: str) -> "Pack":
         """The pack with this id; raises StopIteration for one that is not there."""
@@ -99,6 +140,21 @@ class Context:
         """A scenario of a pack, read once. Raises PackError where it cannot be used."""
         return self.library.scenario(self.pack(pack), name)
 
+    def stories(self, pack: "Pack") -> tuple[str, ...]:
+        """The scenarios of a pack without its check-ins."""
+        return tuple(name for name in pack.scenarios if not self._form(pack.id, name))
+
+    def forms(self, pack: "Pack") -> tuple[str, ...]:
+        """The check-ins that a pack has: a and b, or none."""
+        return tuple(sorted({self._form(pack.id, name) for name in pack.scenarios} - {""}))
+
+    def _form(self, pack: str, name: str) -> str:
+        """Which check-in a scenario is; a story that cannot be read stays on the map, which says so."""
+        try:
+            return self.scenario(pack, name).form
+        except PackError:
+            return ""
+
 
 def journal_name(code: str, pack: str, scenario: str) -> str:
     """The file in which a code's unfinished play of a scenario is kept."""
@@ -107,3 +163,7 @@ def journal_name(code: str, pack: str, scenario: str) -> str:
 
 GUEST = "guest"
 """The code of whoever just plays."""
+TRYOUT = "tryout"
+"""The code of a teacher who tries a story: nothing of it is kept anywhere."""
+WHOLE_CLASS = "whole-class"
+"""The code of a class that plays together at the board."""

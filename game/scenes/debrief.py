@@ -4,16 +4,20 @@ from dataclasses import replace
 
 from game.activities import ACTIVITIES
 from game.activities.words import filled
-from game.engine.playthrough import Playthrough, Turn
+from game.engine.mending import Mend
+from game.engine.playthrough import AnswerRefused, Playthrough, Turn
 from game.engine.policy import Rating
 from game.engine.scoring import CROWNS, attempt, crowns
-from game.scenes.board import board
+from game.scenes.board import board, clues
+from game.scenes.clue_card import clue_card, just_mended
 from game.scenes.context import Context, journal_name
 from game.scenes.effects import DropJournal, Effect, KeepCrowns, KeepLine, PlaySound, SealAttempt
 from game.scenes.header import header
 from game.scenes.landscape import landscape
-from game.scenes.messages import Opened, Paused, Rewound, Turned
+from game.scenes.messages import CardClosed, ClueOpened, Mended, Opened, Paused, Rewound, Turned
+from game.scenes.reasons import reasons, who_can_help
 from game.scenes.states import Cover, Debrief, PackMap, Play, Scene
+from game.scenes.turn_words import came_of, ends_compared, told
 from game.scenes.wording import SIGNS, board_title, crown_words, rating_word
 from game.ui.widgets import Box, Button, Either, Icon, Pages, Screen, Space, Text, Widget
 
@@ -27,7 +31,10 @@ def _board_view(state: Debrief) -> Screen:
     play = state.play
     shows_board = getattr(play.step, "board", True)
     title = board_title(has_board=shows_board)
-    turns = tuple(_turn(at, turn, play) for at, turn in enumerate(play.turns) if turn.feedback.parts)
+    turns: tuple[Widget, ...] = tuple(
+        _turn(at, turn, play, shows_board=shows_board) for at, turn in enumerate(play.turns) if turn.feedback.parts
+    )
+    turns += who_can_help(play)
     last = _last_words(play)
     heading = Text(text=board_title(has_board=False), style="heading", is_heading=True)
     room = 560.0 if shows_board else 900.0
@@ -58,23 +65,30 @@ def _board_view(state: Debrief) -> Screen:
         gap=12,
     )
     return Screen(
-        key=f"debrief-{play.scenario.id}-{len(play.events)}",
+        key=f"debrief-{play.scenario.id}-{_rewinds(play)}",
         title=title,
         body=body,
         ground="sky",
-        on_escape=Paused(),
-        first="crowns",
+        card=clue_card(play, state.opened) if state.opened else None,
+        on_escape=CardClosed() if state.opened else Paused(),
+        first="close" if state.opened else "crowns",
         is_young=play.scenario.year <= 2,
     )
 
 
 def _last_words(play: Playthrough) -> tuple[Widget, ...]:
-    """The last words of the story, where it has any."""
-    words = getattr(play.step, "say", "")
+    """What was just put right on the board; else the last words of the story, and how it ended before."""
+    news = just_mended(play)
+    words = news or f"{filled(getattr(play.step, 'say', ''), play.situation)} {ends_compared(play)}".strip()
     if not words:
         return ()
-    told = Text(text=filled(words, play.situation), style="body")
-    return (Box(children=(told,), pad=14, fill="paper", radius=18),)
+    told = Text(text=words, style="body", live="polite" if news else "off")
+    return (Box(children=(told,), pad=14, fill="safe-soft" if news else "paper", radius=18),)
+
+
+def _rewinds(play: Playthrough) -> int:
+    """How often the story was gone back into: each time its end is another screen."""
+    return sum("rewind" in event for event in play.events)
 
 
 def _flat(widget: Widget) -> tuple[Widget, ...]:
@@ -83,15 +97,17 @@ def _flat(widget: Widget) -> tuple[Widget, ...]:
     return tall.children if isinstance(tall, Pages) else (tall,)
 
 
-def _turn(at: int, turn: Turn, play: Playthrough) -> Box:
+def _turn(at: int, turn: Turn, play: Playthrough, *, shows_board: bool) -> Box:
     rating: Rating = turn.feedback.rating
     icon, word = SIGNS[rating], rating_word(rating, play.scenario.year)
-    about, did = (filled(words, play.situation) for words in _told(turn, play))
+    about, did = (filled(words, play.situation) for words in told(turn, play))
     lines = Box(
         children=(
             Text(text=word, style="label", role=rating),
             Text(text=about, style="small"),
             *((Text(text=did, style="small", role="soft"),) if did and did != about else ()),
+            *reasons(turn, play),
+            *(Text(text=words, style="small") for words in (came_of(at, play) if shows_board else ())),
         ),
         gap=2, grow=1,
     )  # fmt: skip
@@ -113,16 +129,6 @@ def _turn(at: int, turn: Turn, play: Playthrough) -> Box:
         fill=f"{rating}-soft",
         radius=16,
     )
-
-
-def _told(turn: Turn, play: Playthrough) -> tuple[str, str]:
-    """What a turn was about and what was done: of one decision itself, of several how many were safe."""
-    parts = turn.feedback.parts
-    if len(parts) == 1:
-        return parts[0].about, parts[0].did
-    safe = sum(part.rating == "safe" for part in parts)
-    ask = getattr(play.scenario.steps[turn.step], "ask", "")
-    return ask or parts[0].about, f"{safe} of {len(parts)} right"
 
 
 def _crowns_view(state: Debrief) -> Screen:
@@ -224,9 +230,27 @@ def update(state: Debrief, message: object) -> tuple[Scene, tuple[Effect, ...]]:
     if isinstance(message, Turned) and message.to in ("board", "crowns"):
         sound = (PlaySound("star"),) if message.to == "crowns" else ()
         return replace(state, side=message.to), sound
+    if isinstance(message, ClueOpened) and message.detail in clues(state.play)[1]:
+        return replace(state, opened=message.detail), (PlaySound("page"),)
+    if isinstance(message, CardClosed):
+        return replace(state, opened=""), ()
+    if isinstance(message, Mended):
+        return _mended(state, message)
     if isinstance(message, Rewound) and 0 <= message.turn < len(state.play.turns):
         play = state.play.rewind(message.turn)
         name = journal_name(state.code, state.pack, play.scenario.id)
         begun = Play(state.pack, state.code, play, ACTIVITIES[play.step.activity].start(play.step, play.situation))
         return begun, (KeepLine(name, dict(play.events[-1])), PlaySound("whoosh"))
     return state, ()
+
+
+def _mended(state: Debrief, message: Mended) -> tuple[Scene, tuple[Effect, ...]]:
+    """The board after something was put right. The clue's card stays open while it can still be seen."""
+    try:
+        play = state.play.mended(message.detail, Mend(message.deed, message.to))
+    except AnswerRefused:
+        return state, ()
+    name = journal_name(state.code, state.pack, play.scenario.id)
+    opened = message.detail if message.detail in clues(play)[0] else ""
+    kept = KeepLine(name, dict(play.events[-1]))
+    return replace(state, play=play, opened=opened), (kept, PlaySound("page" if opened else "success"))

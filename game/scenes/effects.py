@@ -1,7 +1,10 @@
 """What a scene asks the machine to do: plain values, carried out by the window or the terminal."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from game.scenes.lesson import Lesson
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +66,44 @@ class KeepOptions:
     options: dict[str, Any]
 
 
-Effect = PlaySound | SayAgain | Leave | KeepLine | DropJournal | SealAttempt | KeepCrowns | KeepOptions
+@dataclass(frozen=True, slots=True)
+class SealVote:
+    """A class has voted on a step: seal the counts for the teacher. Asked for only where a class is set up."""
+
+    pack: str
+    vote: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class TryPin:
+    """Look whether this is the teacher's PIN; the answer is a `PinTried`."""
+
+    pin: str
+
+
+@dataclass(frozen=True, slots=True)
+class BeginLesson:
+    """Set up this lesson on this computer; the answer is a `LessonBegun` or a `LessonRefused`."""
+
+    lesson: "Lesson"
+
+
+@dataclass(frozen=True, slots=True)
+class CountResults:
+    """Count what is begun and finished; the answer is a `Counted`. `again` asks for it after a few seconds."""
+
+    of_class: str
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TellReport:
+    """Say how the report of a class is made; the answer is a `ReportTold`."""
+
+    of_class: str
+
+
+Effect = (
+    PlaySound | SayAgain | Leave | KeepLine | DropJournal | SealAttempt | KeepCrowns | KeepOptions
+    | SealVote | TryPin | BeginLesson | CountResults | TellReport
+)  # fmt: skip

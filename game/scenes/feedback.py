@@ -27,7 +27,7 @@ def feedback_card(feedback: Feedback, situation: Situation, step: Step) -> Box:
     if feedback.hint:
         words.append(Text(text=filled(feedback.hint, situation), style="strong"))
     if step.signpost:
-        words.append(_signpost(situation))
+        words.append(signpost(situation))
     text = "Try again" if feedback.again else "Next"
     on = Button(key="read", text=text, icon="ph-arrow-right", kind="primary", message=FeedbackRead(), is_spoken=False)
     return card(
@@ -80,7 +80,7 @@ def _row(part: Part, situation: Situation, *, is_short: bool = False) -> Box:
     )  # fmt: skip
 
 
-def _signpost(situation: Situation) -> Box:
+def signpost(situation: Situation) -> Box:
     """Who can help, by the band: a grown-up always, a helpline where the policy shows one."""
     band = band_of(situation.scenario.year)
     lines = [line for line in situation.policy.helplines.values() if band in line.bands and line.number]

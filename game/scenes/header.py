@@ -2,15 +2,17 @@
 
 from typing import TYPE_CHECKING
 
+from game.engine.people import UNNAMED
 from game.scenes.messages import CardClosed, HelpWanted, Left, Listened, Opened, OptionsWanted, Paused
 from game.scenes.states import Title
-from game.ui.widgets import Box, Button, Either, Icon, Pages, Space, Text, Widget
+from game.ui.widgets import Box, Button, Either, Icon, Image, Pages, Space, Text, Widget
 
 HELP = "I need a grown-up"
 
 
 if TYPE_CHECKING:
     from game.engine.policy import Policy
+    from game.scenes.context import Adult, School
 
 
 def header(title: str, *, icon: str = "crown", pauses: bool = False) -> Widget:
@@ -69,16 +71,20 @@ def header(title: str, *, icon: str = "crown", pauses: bool = False) -> Widget:
     return Either(wide=wide, tall=tall)
 
 
-def help_card(policy: "Policy", year: int, adult: str) -> Box:
-    """The card behind "I need a grown-up": calm words, who can help, and nothing that is written down."""
+def help_card(policy: "Policy", year: int, school: "School") -> Box:
+    """The card behind "I need a grown-up": calm words, who can help, and nothing that is written down.
+
+    Those whom the school has named stand there with their pictures, and the school's name and crest.
+    """
     from game.engine.policy import band_of  # the first screen needs the bar, and not yet the engine
 
     band = band_of(year)
     words: list[Widget] = [
         Text(text="You can stop at any time. You are not in trouble.", style="body"),
-        Text(text=f"Put your hand up, or tell {adult}. A grown-up you trust can help.", style="body"),
+        Text(text=f"Put your hand up, or tell {school.people.adult}. A grown-up you trust can help.", style="body"),
         Text(text="If nobody has time, ask again. Keep asking until someone helps.", style="body"),
     ]
+    words += [_adult(one) for one in school.tell]
     for line in policy.helplines.values():
         if band in line.bands and line.number:
             number = Text(
@@ -94,7 +100,28 @@ def help_card(policy: "Policy", year: int, adult: str) -> Box:
         "raised-hand",
         tuple(words),
         (Button(key="back", text="Back", icon="ph-arrow-left", kind="primary", message=CardClosed()),),
+        beside=_crest(school),
     )
+
+
+def _adult(one: "Adult") -> Box:
+    """Someone whom a pupil can tell: picture, name, and who they are."""
+    picture: Widget = Icon(name="ph-user-circle", size=64)
+    if one.picture:
+        picture = Image(source=one.picture, height=84, alt=f"A picture of {one.name}", radius=18)
+    name = Text(text=one.name, style="strong")
+    lines = (name, *((Text(text=one.role, style="small"),) if one.role else ()))
+    block = Box(children=lines, gap=2, grow=1)
+    return Box(children=(picture, block), direction="row", align="center", gap=14, pad=10, fill="note-a", radius=18)
+
+
+def _crest(school: "School") -> tuple[Widget, ...]:
+    """The school's name and crest, where it has set them; at large text the name gives its room to the heading."""
+    crest: Widget = Image(source=school.crest, height=56, alt="", radius=8) if school.crest else Space(size=0, grow=0)
+    if school.people.name == UNNAMED.name:
+        return (crest,) if school.crest else ()
+    name = Text(text=school.people.name, style="small", is_spoken=False)
+    return (Either(wide=Box(children=(name, crest), direction="row", align="center", gap=16), tall=crest),)
 
 
 def pause_card(map_scene: object | None) -> Box:

@@ -47,6 +47,13 @@ class Library:
 
         return rules_of(self.open()[1], self._people)
 
+    def naming(self, people: People) -> "Library":
+        """The same packs, with texts that name other people; nothing is read again."""
+        other = Library(self._open_shelf, people)
+        with self._lock:
+            other._contents, other._scenarios = self._contents, self._scenarios
+        return other
+
     def scenario(self, pack: "Pack", name: str) -> "Scenario":
         """A scenario of a pack, read once. Raises PackError where it cannot be used."""
         shelf, policy, _, _ = self.open()

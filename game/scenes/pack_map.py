@@ -21,21 +21,20 @@ STOP = (0.15, 0.42)
 def view(state: PackMap, context: Context) -> Screen:
     """The places with their crowns, who is playing, and the next place to play."""
     pack = context.pack(state.pack)
+    places = context.places(pack)
     crowns = context.kept.crowns(state.code, state.pack)
-    begun = tuple(name for name in context.kept.unfinished(state.code, state.pack) if name in pack.scenarios)
-    stops = tuple(_stop(state, context, name, crowns.get(name, frozenset()), begun) for name in pack.scenarios)
-    following = (
-        begun[0] if begun else next((name for name in pack.scenarios if not crowns.get(name)), pack.scenarios[0])
-    )
+    begun = tuple(name for name in context.kept.unfinished(state.code, state.pack) if name in places)
+    stops = tuple(_stop(state, context, name, crowns.get(name, frozenset()), begun) for name in places)
+    following = begun[0] if begun else next((name for name in places if not crowns.get(name)), places[0])
     on = _on_button(state, context, following, is_begun=bool(begun))
-    total = sum(len(crowns.get(name, frozenset()).intersection(CROWNS)) for name in pack.scenarios)
+    total = sum(len(crowns.get(name, frozenset()).intersection(CROWNS)) for name in places)
     who = Box(
         children=(
             *(Icon(name=icon, size=40) for icon in code_icons(state.code)),
             Box(
                 children=(
                     Text(text=code_words(state.code), say=_code_said(state.code), style="label", role="accent"),
-                    Text(text=f"{total} of {len(CROWNS) * len(pack.scenarios)} crowns", style="small", role="ink"),
+                    Text(text=f"{total} of {len(CROWNS) * len(places)} crowns", style="small", role="ink"),
                 ),
                 gap=0,
             ),

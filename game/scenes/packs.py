@@ -1,12 +1,14 @@
 """Which year group is playing: a card for each pack."""
 
+from dataclasses import replace
+
 from game.engine.packs import Pack
-from game.scenes.context import Context
+from game.scenes.context import WHOLE_CLASS, Context
 from game.scenes.header import header
 from game.scenes.landscape import landscape
 from game.scenes.messages import Opened
-from game.scenes.states import Packs, Who
-from game.ui.widgets import Box, Button, Pages, Screen, Text
+from game.scenes.states import PackMap, Packs, Who
+from game.ui.widgets import Box, Button, Either, Pages, Screen, Text
 
 CARD = 310.0
 """The width of a pack's card, in logical pixels: four stand side by side."""
@@ -14,9 +16,12 @@ CARD = 310.0
 
 def view(state: Packs, context: Context) -> Screen:
     """The packs in the order of the year groups."""
-    cards = tuple(_card(pack) for pack in context.offered)
+    cards = tuple(_card(pack, context.lesson.way) for pack in context.offered)
+    # At large text sizes the packs stand one below the other, so that their words have room.
+    listed = tuple(replace(_button(pack, context.lesson.way), kind="answer") for pack in context.offered)
     none = Text(text="There are no packs here yet. A grown-up can put one into the scenarios folder.")
-    row = Box(children=cards, direction="row", gap=20, wraps=True, justify="center")
+    wide = Box(children=cards, direction="row", gap=20, wraps=True, justify="center")
+    row = Either(wide=wide, tall=Box(children=listed, gap=12))
     ask = Box(
         children=(Text(text="Which pack would you like?", style="heading", is_heading=True),),
         pad=14,
@@ -42,14 +47,17 @@ def view(state: Packs, context: Context) -> Screen:
     )
 
 
-def _card(pack: Pack) -> Box:
+def _card(pack: Pack, way: str) -> Box:
+    return Box(children=(_button(pack, way),), width=CARD, most=CARD)
+
+
+def _button(pack: Pack, way: str) -> Button:
     note = pack.blurb if pack.status == "ready" else f"{pack.blurb} More is on its way."
-    button = Button(
+    return Button(
         key=f"pack-{pack.id}",
         text=pack.title,
         note=note,
         icon=pack.icon,
         kind="card",
-        message=Opened(Who(pack.id)),
+        message=Opened(PackMap(pack.id, WHOLE_CLASS) if way == "class" else Who(pack.id)),
     )
-    return Box(children=(button,), width=CARD, most=CARD)

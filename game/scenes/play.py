@@ -12,12 +12,14 @@ from game.scenes.context import Context, journal_name
 from game.scenes.effects import DropJournal, Effect, KeepLine, PlaySound
 from game.scenes.feedback import feedback_card
 from game.scenes.header import header
-from game.scenes.messages import FeedbackRead, Paused
-from game.scenes.states import Begin, Debrief, Play, Scene, Trouble
-from game.ui.widgets import Box, Pages, Screen, Text
+from game.scenes.messages import FeedbackRead, Paused, WentHome
+from game.scenes.states import Begin, Debrief, OtherWay, Play, Scene, Trouble
+from game.ui.widgets import Box, Button, Pages, Screen, Text, Widget
 
 SOUNDS = {"safe": "success", "part-way": "alert_soft", "risky": "try_again", "over-cautious": "alert_soft"}
 """The sound of each rating: gentle in every case."""
+HOME = Button(key="home", text="Home", icon="ph-house", kind="tool", message=WentHome(), is_spoken=False)
+"""The tablet's way back to its home screen, in a step opened from there; once something is done, it is "not now"."""
 
 
 def begin(state: Begin, context: Context) -> tuple[Scene, tuple[Effect, ...]]:
@@ -51,9 +53,17 @@ def shown(state: Begin, play: Playthrough) -> Scene:
     if play.is_unread:
         turn = play.turns[-1]
         return Play(state.pack, state.code, play, None, turn.feedback, turn.step)
-    if play.is_over:
-        return Debrief(state.pack, state.code, play)
-    return Play(state.pack, state.code, play, _redone(play))
+    return _scene_of(state.pack, state.code, play) or Play(state.pack, state.code, play, _redone(play))
+
+
+def _scene_of(pack: str, code: str, play: Playthrough) -> Scene | None:
+    """Where a playthrough leads to that is not a step to play: a comparison that is due, or the end.
+
+    The youngest see what another answer changes by playing on: a comparison is words.
+    """
+    if play.is_to_compare and play.scenario.year > 1:
+        return OtherWay(pack, code, play)
+    return Debrief(pack, code, play) if play.is_over else None
 
 
 def _redone(play: Playthrough) -> object:
@@ -87,7 +97,8 @@ def view(state: Play, context: Context) -> Screen:
     shown = ACTIVITIES[play.step.activity].view(play.step, state.step_state, play.situation)
     middle = shown.blocks[0] if shown.is_whole else Pages(key="step", children=shown.blocks, is_centred=True)
     hint = _hint(play)
-    foot = (Box(children=shown.foot, direction="row", gap=14, wraps=True, justify="center"),) if shown.foot else ()
+    below = _with_home(shown.foot, is_enabled=play.can_go_home) if play.is_in_app else shown.foot
+    foot = (Box(children=below, direction="row", gap=14, wraps=True, justify="center"),) if below else ()
     body = Box(children=(header(scenario.title, icon=scenario.icon, pauses=True), *hint, middle, *foot), pad=20, gap=12)
     return Screen(
         key=f"{play.step_id}-{len(play.turns)}-{sum('rewind' in event for event in play.events)}-{_phase(state)}",
@@ -98,6 +109,14 @@ def view(state: Play, context: Context) -> Screen:
         first=shown.first,
         is_young=is_young,
     )
+
+
+def _with_home(foot: tuple[Widget, ...], *, is_enabled: bool) -> tuple[Widget, ...]:
+    """The row below a step with the way home first: among the tools where there are any, so that they wrap together."""
+    home = replace(HOME, is_enabled=is_enabled)
+    if len(foot) == 1 and isinstance(foot[0], Box) and foot[0].wraps:
+        return (replace(foot[0], children=(home, *foot[0].children)),)
+    return (home, *foot)
 
 
 def _phase(state: Play) -> str:
@@ -116,6 +135,9 @@ def update(state: Play, message: object, context: Context) -> tuple[Scene, tuple
     """What was done in the step, an answer with its feedback, or the way on after reading it."""
     if isinstance(message, FeedbackRead) and state.feedback is not None:
         return _gone_on(state, state.play.read())
+    if isinstance(message, WentHome) and state.play.can_go_home and state.feedback is None:
+        home = state.play.went_home()
+        return _playing(state, home), (*_kept(state, home), PlaySound("page"))
     if not isinstance(message, Did) or state.feedback is not None:
         return state, ()
     play = state.play
@@ -127,7 +149,7 @@ def update(state: Play, message: object, context: Context) -> tuple[Scene, tuple
         return replace(state, play=noted, step_state=after), (*_kept(state, noted), PlaySound(_sound(message)))
     answered, feedback = play.answer(after.answer)
     kept = _kept(state, answered)
-    if feedback.is_silent:
+    if feedback.is_silent or not answered.tells_at_once:
         scene, effects = _gone_on(replace(state, play=answered), answered)
         return scene, (*kept, PlaySound("page"), *effects)
     told = replace(state, play=answered, step_state=None, feedback=feedback, asked=play.step_id)
@@ -136,9 +158,13 @@ def update(state: Play, message: object, context: Context) -> tuple[Scene, tuple
 
 def _gone_on(state: Play, play: Playthrough) -> tuple[Scene, tuple[Effect, ...]]:
     kept = _kept(state, play)
-    if play.is_over:
-        return Debrief(state.pack, state.code, play), kept
-    return Play(state.pack, state.code, play, ACTIVITIES[play.step.activity].start(play.step, play.situation)), kept
+    scene = _scene_of(state.pack, state.code, play)
+    return scene or _playing(state, play), kept
+
+
+def _playing(state: Play, play: Playthrough) -> Play:
+    """The step at which `play` stands, as it begins."""
+    return Play(state.pack, state.code, play, ACTIVITIES[play.step.activity].start(play.step, play.situation))
 
 
 def _kept(state: Play, after: Playthrough) -> tuple[Effect, ...]:

@@ -6,10 +6,12 @@ from game.scenes import title
 from game.scenes.context import Context
 from game.scenes.effects import Effect, KeepOptions, Leave, PlaySound, SayAgain
 from game.scenes.header import card, help_card, pause_card
+from game.scenes.lesson_begun import begun
 from game.scenes.messages import (
     CardClosed,
     HelpWanted,
     Left,
+    LessonBegun,
     Listened,
     Opened,
     OptionSet,
@@ -18,7 +20,7 @@ from game.scenes.messages import (
     SavingFailed,
 )
 from game.scenes.options import Options
-from game.scenes.states import Cover, Debrief, PackMap, Play, Scene, Settings, Title
+from game.scenes.states import Cover, Debrief, OtherWay, PackMap, Pair, Pin, Play, Scene, Settings, Title, Vote
 from game.ui.widgets import Box, Button, Message, Screen, Text
 
 
@@ -51,12 +53,18 @@ class Crownwise:
                 ), ()
             case CardClosed() if self.card:
                 return replace(self, card=""), ()
-            case CardClosed() if isinstance(self.scene, Settings):
+            case CardClosed() if isinstance(self.scene, Settings | Pin):
                 return replace(self, scene=self.scene.back), (PlaySound("page"),)
             case Listened():
                 return self, (SayAgain(),)
+            case Left() if self.context.school.is_kiosk:
+                back = self.scene.back if isinstance(self.scene, Pin) else self.scene
+                return replace(self, scene=Pin(back, "leave"), card=""), (PlaySound("page"),)
             case Left():
                 return self, (Leave(),)
+            case LessonBegun():
+                context, options, scene = begun(message, self.context)
+                return replace(self, context=context, options=options, scene=scene, card=""), (PlaySound("page"),)
             case OptionsWanted():
                 back = self.scene.back if isinstance(self.scene, Settings) else self.scene
                 return replace(self, scene=Settings(back), card=""), (PlaySound("page"),)
@@ -92,10 +100,11 @@ class Crownwise:
 
     def _card(self) -> Box | None:
         if self.card == "help":
-            return help_card(self.context.policy, self._year(), self.context.school.people.adult)
+            return help_card(self.context.policy, self._year(), self.context.school)
         if self.card == "pause":
             scene = self.scene
-            back = PackMap(scene.pack, scene.code) if isinstance(scene, Play | Debrief | Cover | PackMap) else None
+            in_pack = isinstance(scene, Play | Debrief | OtherWay | Cover | PackMap | Vote | Pair)
+            back = PackMap(getattr(scene, "pack", ""), getattr(scene, "code", "")) if in_pack else None
             return pause_card(back if not isinstance(scene, PackMap) else None)
         if self.card == "unsaved":
             adult = self.context.school.people.adult

@@ -55,10 +55,12 @@ class Stage:
             self._arrange(turned=message)
             return
         self.program, effects = self.program.update(message)
-        for effect in effects:
-            news = self.perform(effect)
+        waiting = list(effects)
+        while waiting:
+            news = self.perform(waiting.pop(0))
             if news is not None:
-                self.program, _ = self.program.update(news)
+                self.program, more = self.program.update(news)
+                waiting.extend(more)
         self._arrange()
 
     def press(self, key: str) -> bool:

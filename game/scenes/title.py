@@ -3,8 +3,9 @@
 from game.scenes.context import Context
 from game.scenes.landscape import landscape
 from game.scenes.messages import HelpWanted, Left, Opened, Paused
-from game.scenes.states import Packs, Title
-from game.ui.widgets import Box, Button, Icon, Pages, Screen, Space, Text
+from game.scenes.states import Pin, Title
+from game.scenes.way_in import way_in
+from game.ui.widgets import Box, Button, Either, Icon, Pages, Screen, Space, Text
 
 
 def view(state: Title, context: Context) -> Screen:
@@ -18,7 +19,7 @@ def view(state: Title, context: Context) -> Screen:
         gap=0,
     )
     line = Text(text="Practise life online, safe and sound.", style="heading", align="center")
-    play = Button(key="play", text="Play", icon="ph-play", kind="primary", message=Opened(Packs()))
+    play = Button(key="play", text="Play", icon="ph-play", kind="primary", message=Opened(way_in(context.lesson)))
     more = Box(
         children=(
             Button(key="menu", text="Options", icon="ph-gear-six", kind="quiet", message=Paused()),
@@ -31,15 +32,36 @@ def view(state: Title, context: Context) -> Screen:
                 shortcut="f1",
             ),
             Button(key="leave", text="Leave", icon="ph-sign-out", kind="quiet", message=Left()),
+            Button(
+                key="teachers",
+                text="For teachers",
+                icon="ph-chalkboard-teacher",
+                kind="quiet",
+                message=Opened(Pin(state, "teacher")),
+                is_spoken=False,
+            ),
         ),
         direction="row",
         gap=12,
         wraps=True,
         justify="center",
     )
+    # At large text sizes the name is set smaller, so that it is one word and "Play" is on the first page.
+    small_name = Box(
+        children=(Icon(name="crown", size=64), Text(text="Crownwise", style="title", is_heading=True)),
+        direction="row",
+        align="center",
+        justify="center",
+        gap=14,
+    )
     middle = Box(
-        children=(name, line, Box(children=(play,), align="center"), *_trouble(context)),
-        gap=14, pad=30, most=760, fill="paper", radius=40, has_shadow=True, align="stretch", enters="title",
+        children=(
+            Either(wide=name, tall=small_name),
+            line,
+            Box(children=(play,), align="center"),
+            *_trouble(context),
+        ),
+        gap=14, pad=30, most=960, fill="paper", radius=40, has_shadow=True, align="stretch", enters="title",
     )  # fmt: skip
     body = Box(
         children=(Pages(key="title", children=(Space(size=20, grow=0), Box(children=(middle,), align="center"))), more),

@@ -6,8 +6,8 @@ from game.scenes.context import GUEST, Context
 from game.scenes.header import header
 from game.scenes.landscape import landscape
 from game.scenes.messages import Opened, Picked
-from game.scenes.states import Cover, PackMap, Who
-from game.school.pupil import PICTURES, WORDS, code_of
+from game.scenes.states import Begin, PackMap, Who
+from game.school.pupil import PICTURES, WORDS, code_of, pair_of
 from game.ui.widgets import Box, Button, Icon, Pages, Screen, Space, Text, Widget
 
 
@@ -22,11 +22,11 @@ def view(state: Who, context: Context) -> Screen:
         text="This is me",
         icon="ph-check",
         kind="primary",
-        message=Opened(_next(state, code)),
-        is_enabled=is_full,
+        message=Opened(_next(state, code, context)),
+        is_enabled=is_full and code != state.first,
     )
-    guest = Button(key="guest", text="Just play", icon="ph-play", message=Opened(_next(state, GUEST)))
-    ask = "Is this you? Then press “This is me”." if is_full else "Pick your three pictures, one after the other."
+    guest = Button(key="guest", text="Just play", icon="ph-play", message=Opened(_next(state, GUEST, context)))
+    ask = _ask(state, context)
     row = Box(children=(*slots, Space(), guest, go), direction="row", gap=14, align="center", wraps=True)
     top = Box(
         children=(Text(text=ask, style="strong", live="polite"), row),
@@ -47,13 +47,27 @@ def view(state: Who, context: Context) -> Screen:
         children=(header("Who are you?"), top, Pages(key="pictures", children=(grid,), is_centred=True)), pad=20, gap=12
     )
     return Screen(
-        key=f"who-{len(state.picked) == 3}", title="Who are you?", body=body, ground=landscape(), is_young=young,
+        key=f"who-{state.first}-{is_full}", title="Who are you?", body=body, ground=landscape(), is_young=young,
         first="go" if is_full else "guest",
     )  # fmt: skip
 
 
-def _next(state: Who, code: str) -> PackMap | Cover:
-    return Cover(state.pack, code, state.goal) if state.goal else PackMap(state.pack, code)
+def _ask(state: Who, context: Context) -> str:
+    is_full = len(state.picked) == 3
+    if state.first and code_of(state.picked) == state.first:
+        return "These are your partner's pictures. Take one back, and pick your own."
+    ask = "Is this you? Then press “This is me”." if is_full else "Pick your three pictures, one after the other."
+    if context.lesson.way != "pairs":
+        return ask
+    return f"{'Second' if state.first else 'First'} of two. {ask}"
+
+
+def _next(state: Who, code: str, context: Context) -> Who | PackMap | Begin:
+    """The second of two after the first; else straight into the story that is the goal, or to the map."""
+    if context.lesson.way == "pairs" and not state.first and code != GUEST:
+        return Who(state.pack, goal=state.goal, first=code)
+    one = pair_of(state.first, code) if state.first else code
+    return Begin(state.pack, one, state.goal) if state.goal else PackMap(state.pack, one)
 
 
 def _slot(state: Who, place: int) -> Widget:

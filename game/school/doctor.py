@@ -5,10 +5,11 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
 
+from game.school.retention import countdown
 from game.school.settings import BUILT_IN, DEFAULTS, Settings
 
 LITTLE = 200 * 1024 * 1024
@@ -92,6 +93,28 @@ def _look_at_rights(about: str, folder: Path, probe: Path) -> Iterator[Found]:
     if is_shared and can_delete:
         says = "Whoever plays here can delete results. The collector notices gaps, but not all of them."
         yield Found(about, "look", says, "let pupils create files there, but not delete or change any")
+
+
+def look_at_keys(school_folder: Path | None) -> Iterator[Found]:
+    """Whether the teacher's private folder lies on this computer, which is right on hers and nowhere else."""
+    private = school_folder / "private" if school_folder is not None else None
+    try:
+        names = sorted(path.name for path in private.iterdir()) if private is not None and private.is_dir() else []
+    except OSError:
+        names = []
+    if not names:
+        yield Found("keys", "good", "No teacher's key can be read here, as it should be on a pupil's computer.")
+        return
+    says = f'The teacher\'s private folder "{private}" can be read here. That is right on her own computer only.'
+    yield Found("keys", "look", says, "on pupils' computers and shares copy school.yaml and classes, never private")
+    if any(name.endswith("-recovery.html") for name in names):
+        says = "A recovery sheet still lies in the private folder. Whoever reads it can open every result of the class."
+        yield Found("keys", "look", says, "print it, lock it away, delete the file")
+
+
+def look_at_retention(settings: Settings, today: date | None = None) -> Found:
+    """When results are due to be deleted."""
+    return Found("retention", "good", countdown(settings.value("retention"), today or datetime.now(UTC).date()))
 
 
 def look_at_clock(newest: float, now: datetime | None = None) -> Found:

@@ -13,7 +13,8 @@ body { font: 11pt/1.4 Verdana, "DejaVu Sans", sans-serif; color: #14141c; backgr
 h1 { font-size: 17pt; margin: 0 0 2mm } h2 { font-size: 13pt; margin: 5mm 0 1mm }
 h3 { font-size: 11pt; margin: 0 0 1mm }
 p, ul, ol { margin: 0 0 2mm } li { margin: 0 0 1mm }
-table { border-collapse: collapse; width: 100% } caption { text-align: left; padding: 0 0 1mm }
+table { border-collapse: collapse; width: calc(100% - 1px); margin: 0 0 2mm }
+caption { text-align: left; padding: 0 0 1mm }
 th, td { border: 1px solid #55555f; padding: 1mm 1.6mm; text-align: left; vertical-align: top }
 thead { display: table-header-group } tr, .card { break-inside: avoid }
 .card { border: 1.5px solid #14141c; border-radius: 3mm; padding: 3mm; margin: 0 0 3mm }

@@ -11,6 +11,8 @@ PICTURES: tuple[tuple[str, str], ...] = (
 WORDS = dict(PICTURES)
 SEPARATOR = "+"
 """Between the pictures of a code; the pictures' own names hold hyphens."""
+BESIDE = "_"
+"""Between the codes of two pupils who play together."""
 
 
 def code_of(pictures: tuple[str, ...]) -> str:
@@ -18,12 +20,22 @@ def code_of(pictures: tuple[str, ...]) -> str:
     return SEPARATOR.join(pictures)
 
 
+def codes_in(code: str) -> tuple[str, ...]:
+    """The code itself, or both codes of a pair."""
+    return tuple(code.split(BESIDE))
+
+
+def pair_of(first: str, second: str) -> str:
+    """The code under which two pupils play together."""
+    return f"{first}{BESIDE}{second}"
+
+
 def code_icons(code: str) -> tuple[str, ...]:
-    """The icons of a code, in order; none for a guest."""
-    parts = tuple(code.split(SEPARATOR))
+    """The icons of a code, in order, or of both codes of a pair; none for a guest."""
+    parts = tuple(part for one in codes_in(code) for part in one.split(SEPARATOR) if part != "guest")
     return parts if all(part in WORDS for part in parts) else ()
 
 
 def code_words(code: str) -> str:
-    """A code in words: "Otter, Kite, Star"; "Just playing" for a guest."""
-    return ", ".join(WORDS[part] for part in code_icons(code)) or "Just playing"
+    """A code in words: "Otter, Kite, Star"; "Just playing" for a guest; both with "and" between them for a pair."""
+    return " and ".join(", ".join(WORDS[part] for part in code_icons(one)) or "Just playing" for one in codes_in(code))

@@ -1,42 +1,52 @@
 """Reading sealed files back: what each is, and what is wrong with those that are not as they were written."""
 
+import os
 import re
+import zipfile
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Literal
 
 from nacl.public import PrivateKey
 
+from game.school.bundles import BUNDLE, read_bundle
+from game.school.rows import NoAttempt, Row, row_of, unpacked
 from game.school.sealing import (
     MOST_BYTES,
     SUFFIX,
     Changed,
     FromTheFuture,
     Header,
-    Sealed,
     Unfinished,
     Unopened,
+    opened_body,
     opened_file,
-    unsealed,
 )
 
 Trouble = Literal["unfinished", "changed", "future", "foreign", "other-class", "unreadable"]
 _PLACE = re.compile(rb'"start":"([0-9a-f]{32})".{0,60}?"number":([0-9]{1,9}),')
+MANY = 2_000
+"""Files from which on all cores open them: to start a process costs as much as to open some hundreds."""
+AT_ONCE = 250
 
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """A sealed file that is as it was written, with the attempt in it."""
+    """A sealed file that is as it was written, with its hash and the attempt in it; or one of a bundle's."""
 
     path: Path
-    sealed: Sealed
-    attempt: dict[str, Any]
+    header: Header
+    digest: str
+    row: Row
 
     @property
-    def header(self) -> Header:
-        """What can be read of it without the key."""
-        return self.sealed.header
+    def attempt(self) -> dict[str, Any]:
+        """The attempt."""
+        return self.row.content
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +59,78 @@ class FileRefused:
     raw: bytes = b""
 
 
-def read_folders(folders: Iterable[Path], of: str, private: PrivateKey) -> tuple[list[FileRead], list[FileRefused]]:
-    """Everything sealed in some folders and below, for the class `of`. Raises NotADirectoryError."""
+Source = tuple[Path, bytes | None]
+"""A file to be read, or one of a bundle with its bytes."""
+Found = FileRead | FileRefused
+
+
+def read_folders(
+    folders: Iterable[Path], of: str, private: PrivateKey, cores: int = 0
+) -> tuple[list[FileRead], list[FileRefused]]:
+    """Everything sealed in some folders and below, for the class `of`. Raises NotADirectoryError.
+
+    Many files are opened on all cores, or on as many as are given.
+    """
     good: list[FileRead] = []
     refused: list[FileRefused] = []
-    for path in _paths(folders):
-        found = _read(path, of, private)
+    for found in _read_all(_sources(folders), of, bytes(private), cores or os.cpu_count() or 1):
         if isinstance(found, FileRead):
             good.append(found)
         else:
             refused.append(found)
-    whole = [one.path.read_bytes() for one in good] if any(one.why == "unfinished" for one in refused) else []
+    cut = [one for one in refused if one.why == "unfinished"]
+    whole = [raw for path in {one.path for one in good} for raw in _bytes_of(path)] if cut else []
     kept = [one for one in refused if one.why != "unfinished" or not any(raw.startswith(one.raw) for raw in whole)]
     return good, kept
 
 
-def _paths(folders: Iterable[Path]) -> Iterator[Path]:
+def _read_all(sources: Iterator[Source], of: str, private: bytes, cores: int) -> Iterator[Found]:
+    read = partial(_read_some, of=of, private=private)
+    first = list(islice(sources, MANY))
+    if len(first) < MANY or cores == 1:
+        yield from read(chain(first, sources))
+        return
+    everything = chain(first, sources)
+    some = iter(lambda: list(islice(everything, AT_ONCE)), [])
+    with ProcessPoolExecutor(cores) as pool:
+        for found in pool.map(read, some):
+            yield from found
+
+
+def _read_some(sources: Iterable[Source], of: str, private: bytes) -> list[Found]:
+    key = PrivateKey(private)
+    return [_read(path, raw, of, key) for path, raw in sources]
+
+
+def _sources(folders: Iterable[Path]) -> Iterator[Source]:
     for folder in folders:
         if not folder.is_dir():
             raise NotADirectoryError(f'"{folder}" is no folder, or cannot be reached.')
-        yield from sorted(path for path in folder.rglob(f"*{SUFFIX}") if path.is_file())
+        yield from ((path, None) for path in sorted(folder.rglob(f"*{SUFFIX}")) if path.is_file())
+        for path in sorted(folder.rglob(f"*{BUNDLE}")):
+            try:
+                yield from ((path, raw) for _, raw in read_bundle(path))
+            except (OSError, zipfile.BadZipFile):
+                yield path, b""
 
 
-def _read(path: Path, of: str, private: PrivateKey) -> FileRead | FileRefused:
+def _bytes_of(path: Path) -> list[bytes]:
     try:
-        if path.stat().st_size > MOST_BYTES:
-            return FileRefused(path, "foreign")
-        raw = path.read_bytes()
-    except OSError:
-        return FileRefused(path, "unreadable")
+        return [raw for _, raw in read_bundle(path)] if path.suffix == BUNDLE else [path.read_bytes()]
+    except (OSError, zipfile.BadZipFile):
+        return []
+
+
+def _read(path: Path, raw: bytes | None, of: str, private: PrivateKey) -> Found:
+    if raw is None:
+        try:
+            if path.stat().st_size > MOST_BYTES:
+                return FileRefused(path, "foreign")
+            raw = path.read_bytes()
+        except OSError:
+            return FileRefused(path, "unreadable")
+    elif not raw:
+        return FileRefused(path, "changed")
     try:
         sealed = opened_file(raw)
     except Unfinished:
@@ -91,17 +144,16 @@ def _read(path: Path, of: str, private: PrivateKey) -> FileRead | FileRefused:
     if header.of.lower() != of.lower():
         return FileRefused(path, "other-class")
     try:
-        attempt = unsealed(sealed, private)
-    except Unopened:
+        packed = opened_body(sealed, private)
+        attempt = unpacked(packed)
+    except (Unopened, NoAttempt):
         return FileRefused(path, "foreign")
-    if attempt.get("number") != header.number or attempt.get("start") != header.start or not _is_attempt(attempt):
+    try:
+        if attempt.get("number") != header.number or attempt.get("start") != header.start:
+            raise NoAttempt
+        return FileRead(path, header, sealed.digest, row_of(attempt, packed))
+    except NoAttempt:
         return FileRefused(path, "changed", (header.start, header.number))
-    return FileRead(path, sealed, attempt)
-
-
-def _is_attempt(attempt: dict[str, Any]) -> bool:
-    texts = all(isinstance(attempt.get(name), str) for name in ("id", "code", "pack", "scenario", "played"))
-    return texts and isinstance(attempt.get("events"), list) and isinstance(attempt.get("first"), list)
 
 
 def _place(raw: bytes) -> tuple[str, int] | None:

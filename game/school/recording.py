@@ -3,6 +3,7 @@
 It begins only when a class is set up. A guest, who has no pictures, is never recorded.
 """
 
+import hashlib
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,8 @@ from game.school.chain import Chain
 from game.school.keeping import Keeper
 from game.school.outbox import Outbox
 
+VOTE = "class-vote"
+"""What a record of votes says of itself under `kind`; an attempt says nothing there."""
 FINISHED, SO_FAR = "finished", "so far"
 """What a journal says of itself when it was sealed; a finished one is no longer needed here."""
 
@@ -25,20 +28,20 @@ class Recorder:
         self._keeper = keeper
         self._chain = chain
         self._begun: dict[str, None] = {}
-        self._failed: dict[str, tuple[str, str, Mapping[str, Any]]] = {}
+        self._failed: dict[str, dict[str, tuple[str, Mapping[str, Any]]]] = {}
         self._tidy()
         outbox.send_soon()
 
     def heading(self, journal: str, line: Mapping[str, Any]) -> dict[str, Any]:
         """A line for a journal; the first one gets the number by which an attempt is known for ever."""
-        if "answer" in line:
+        if "answer" in line or "given" in line:
             self._begun[journal] = None
         return {**line, "attempt": secrets.token_hex(16)} if "seed" in line else dict(line)
 
     def seal(self, journal: str, code: str, pack: str, attempt: Mapping[str, Any]) -> bool:
         """Seal an attempt; True when it is on this computer's disk. The same attempt sealed again counts once."""
         found = self._keeper.journal(journal)
-        number = str(found[0].get("attempt", "")) if found else ""
+        number = _own_number(found[0], code) if found else ""
         content = {
             "id": number or secrets.token_hex(16),
             "class": self._chain.of,
@@ -46,23 +49,43 @@ class Recorder:
             "pack": pack,
             **attempt,
         }
+        if not self._put(content):
+            self._failed.setdefault(journal, {})[code] = (pack, attempt)
+            return False
+        self._begun.pop(journal, None)
+        self._failed.get(journal, {}).pop(code, ("", {}))
+        mark = FINISHED if attempt.get("is_over") else SO_FAR
+        return found is None or self._keeper.append(journal, {"sealed": mark})
+
+    def seal_vote(self, pack: str, vote: Mapping[str, Any]) -> bool:
+        """Seal the counts of one vote of the whole class; True when it is on this computer's disk.
+
+        `vote` has scenario, digest, policy, form; step, way, chosen; and the counts of the first and second vote.
+        """
+        about = {name: vote[name] for name in ("scenario", "digest", "policy", "form")}
+        counts = {name: vote[name] for name in ("step", "way", "first", "second", "chosen")}
+        content = {
+            "id": secrets.token_hex(16), "class": self._chain.of, "kind": VOTE, "code": "", "pack": pack, **about,
+            "is_over": True, "first": [], "events": [], "score": None, "votes": [counts],
+        }  # fmt: skip
+        return self._put(content)
+
+    def _put(self, content: Mapping[str, Any]) -> bool:
+        """Seal as the next file of the chain; True when it is on this computer's disk."""
         name, raw = self._chain.next_file(content)
         try:
             self.outbox.put(name, raw)
         except OSError:
-            self._failed[journal] = (code, pack, attempt)
             return False
         self._chain.accept(raw)
-        self._begun.pop(journal, None)
-        self._failed.pop(journal, None)
         self.outbox.send_soon()
-        mark = FINISHED if attempt.get("is_over") else SO_FAR
-        return found is None or self._keeper.append(journal, {"sealed": mark})
+        return True
 
     def drop(self, journal: str) -> bool:
         """A journal is no longer needed. One that could not be sealed makes way and stays for the next start."""
-        failed = self._failed.get(journal)
-        if failed is not None and not self.seal(journal, *failed):
+        failed = dict(self._failed.get(journal, {}))
+        sealed = [self.seal(journal, code, pack, attempt) for code, (pack, attempt) in failed.items()]
+        if not all(sealed):
             return self._keeper.set_aside(journal)
         self._begun.pop(journal, None)
         return self._keeper.drop(journal)
@@ -80,8 +103,18 @@ class Recorder:
         folder = self._keeper.folder / "unfinished"
         for path in sorted(folder.glob("*.jsonl")) if folder.is_dir() else ():
             found = self._keeper.journal(path.name)
-            if found is not None and found[1] and found[1][-1].get("sealed") == FINISHED:
+            # What is put right on the board after the end is practice: it keeps no journal alive.
+            marks = [event for event in found[1] if event.keys() & {"answer", "rewind", "sealed"}] if found else []
+            if marks and marks[-1].get("sealed") == FINISHED:
                 self._keeper.drop(path.name)
+
+
+def _own_number(heading: Mapping[str, Any], code: str) -> str:
+    """The number of an attempt; where two have played together, each has one that follows from that of the pair."""
+    number = str(heading.get("attempt", ""))
+    if not number or heading.get("code", code) == code:
+        return number
+    return hashlib.blake2b(f"{number} {code}".encode(), digest_size=16).hexdigest()
 
 
 def class_folder(folder: Path, class_id: str) -> Path:

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from zipfile import BadZipFile
 
 from nacl.exceptions import CryptoError
 from nacl.secret import SecretBox
 
+from game.school.bundles import BUNDLE, without
 from game.school.keys import ClassKey
 from game.school.sealing import MOST_BYTES, VERSION, new_name_like
 
@@ -66,5 +68,10 @@ def take_files(folders: Sequence[Path], digests: set[str]) -> tuple[int, int]:
                     path.unlink()
                     went += 1
             except OSError:
+                stayed += 1
+        for path in sorted(folder.rglob(f"*{BUNDLE}")):
+            try:
+                went += without(path, digests)
+            except (OSError, BadZipFile):
                 stayed += 1
     return went, stayed

@@ -15,6 +15,14 @@ def last_due(day: str, today: date) -> date:
     return this_year if this_year <= today else _on(today.year - 1, day)
 
 
+def countdown(day: str, today: date) -> str:
+    """The countdown that teachers see: when results are due to be deleted, and in how many days."""
+    end = due(day, today)
+    left = (end - today).days
+    when = "today" if not left else "tomorrow" if left == 1 else f"in {left} days"
+    return f"Results are due to be deleted on {end.day} {end:%B %Y}, {when}."
+
+
 def _on(year: int, day: str) -> date:
     month, _, number = day.partition("-")
     try:

@@ -11,7 +11,6 @@ import hashlib
 import json
 import re
 import secrets
-import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -20,6 +19,8 @@ from typing import Any
 from nacl.exceptions import BadSignatureError, CryptoError
 from nacl.public import PrivateKey, PublicKey, SealedBox
 from nacl.signing import SigningKey, VerifyKey
+
+from game.school.rows import NoAttempt, packed, unpacked
 
 VERSION = 1
 SUFFIX = ".sealed"
@@ -73,7 +74,7 @@ class Sealed:
 
 def seal(header: Header, attempt: Mapping[str, Any], public: bytes, signing: SigningKey) -> bytes:
     """The bytes of a sealed file."""
-    plain = zlib.compress(json.dumps(attempt, ensure_ascii=False, separators=(",", ":")).encode(), 9)
+    plain = packed(dict(attempt))
     top = json.dumps(asdict(header), separators=(",", ":")).encode() + b"\n"
     raw = top + SealedBox(PublicKey(public)).encrypt(plain)
     signature = signing.sign(raw).signature
@@ -113,14 +114,17 @@ def _is_newer(raw: bytes) -> bool:
 def unsealed(sealed: Sealed, private: PrivateKey) -> dict[str, Any]:
     """The attempt in a sealed file. Raises Unopened."""
     try:
-        packed = SealedBox(private).decrypt(sealed.body)
-        unpacked = zlib.decompressobj()
-        plain = json.loads(unpacked.decompress(packed, 16 * MOST_BYTES))
-    except (CryptoError, ValueError, TypeError, zlib.error, RecursionError):
+        return unpacked(opened_body(sealed, private))
+    except NoAttempt:
         raise Unopened from None
-    if not isinstance(plain, dict):
-        raise Unopened
-    return plain
+
+
+def opened_body(sealed: Sealed, private: PrivateKey) -> bytes:
+    """The attempt in a sealed file, packed as it was put in. Raises Unopened."""
+    try:
+        return SealedBox(private).decrypt(sealed.body)
+    except (CryptoError, ValueError, TypeError):
+        raise Unopened from None
 
 
 def new_name(of: str, device: str, now: datetime) -> str:

@@ -16,7 +16,7 @@ from game.school.files import OPTIONS, ClassFile, SchoolFile, read_class, read_s
 COMMAND_LINE, CLASS_FILE, SCHOOL_FILE, USER, BUILT_IN = "command line", "class file", "school file", "user", "built-in"
 DEFAULTS: dict[str, str] = {
     "name": "your school", "adult": "your teacher", "safeguarding": "", "report_to": "", "class": "", "results": "",
-    "packs": "", "retention": "08-31",
+    "packs": "", "form": "", "retention": "08-31", "kiosk": "no",
     "text_size": "100", "theme": "light", "speech": "auto", "sound": "yes", "music": "no", "movement": "yes",
     "quiet": "no", "scanning": "no",
 }  # fmt: skip
@@ -118,10 +118,11 @@ def gathered(
         year = str(of_class.year)
         packs = of_class.packs or (found.packs.get(year, ()) if found else ())
         values = {"class": of_class.id, "adult": of_class.adult, "results": of_class.results, "packs": " ".join(packs)}
+        values["form"] = of_class.form
         layers.append(Layer(CLASS_FILE, str(path), _filled(values, of_class.options), frozenset(of_class.locked)))
     if found is not None:
-        names = ("name", "adult", "safeguarding", "report_to", "results", "retention")
-        values = {name: getattr(found, name) for name in names}
+        names = ("name", "adult", "safeguarding", "report_to", "results", "retention", "form")
+        values = {name: getattr(found, name) for name in names} | {"kiosk": "yes" if found.kiosk else ""}
         layers.append(Layer(SCHOOL_FILE, str(school), _filled(values, found.options), frozenset(found.locked)))
     kept = {name: _as_word(value) for name, value in (user or {}).items() if name in OPTIONS}
     layers.append(Layer(USER, "", {name: word for name, word in kept.items() if word in OPTIONS[name]}))

@@ -4,11 +4,12 @@ A figure about fewer than five pupils is never made into a group's; what a few a
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from game.school.index import Attempt
+from game.school.kinds import first_attempts, stories
 
 FEWEST = 5
 """Pupils of whom a group's figure is shown at all."""
@@ -65,6 +66,7 @@ class Summary:
     moved: tuple[int, int, int]
     unreadable: int
     players: dict[tuple[str, str], int]
+    together: int
 
     @property
     def skills(self) -> tuple[tuple[str, str], ...]:
@@ -92,11 +94,10 @@ class Summary:
         return tuple(sorted(self.shown, key=lambda name: (-weight(name), name))[:3])
 
 
-def summed(attempts: Sequence[Attempt]) -> Summary:
-    """The summary of a class's attempts, which come in the order in which they were played."""
-    firsts: dict[tuple[str, str, str], Attempt] = {}
-    for one in attempts:
-        firsts.setdefault((one.code, one.pack, one.scenario), one)
+def summed(all_attempts: Iterable[Attempt]) -> Summary:
+    """The summary of a class's attempts at stories, which come in the order in which they were played."""
+    attempts = stories(all_attempts)
+    firsts = first_attempts(attempts)
     grid: dict[tuple[str, str, str], Tally] = {}
     shown: dict[tuple[str, str], Shown] = defaultdict(Shown)
     worrying, fine, best = Tally(), Tally(), Tally()
@@ -119,13 +120,13 @@ def summed(attempts: Sequence[Attempt]) -> Summary:
     for won in crowned.values():
         best = _more(best, int("closed" in won), 1)
     over = {(one.code, one.pack, one.scenario) for one in attempts if one.is_over}
-    stories = sorted({(one.pack, one.scenario) for one in attempts})
+    played = sorted({(one.pack, one.scenario) for one in attempts})
     codes = tuple(sorted({one.code for one in attempts}))
     return Summary(
         codes=codes,
         finished=frozenset(code for code, _, _ in over),
-        stories=tuple(stories),
-        versions={story: _versions(attempts, story) for story in stories},
+        stories=tuple(played),
+        versions={story: _versions(attempts, story) for story in played},
         grid=grid,
         shown=dict(shown),
         worrying=worrying,
@@ -135,7 +136,8 @@ def summed(attempts: Sequence[Attempt]) -> Summary:
         left_open=_by_code(key for key in sorted(over) if "closed" not in crowned[key]),
         moved=_moved(tries.values()),
         unreadable=sum(one.content.get("score") is None for one in attempts),
-        players={story: len({one.code for one in attempts if (one.pack, one.scenario) == story}) for story in stories},
+        players={story: len({one.code for one in attempts if (one.pack, one.scenario) == story}) for story in played},
+        together=sum(bool(one.content.get("together")) for one in attempts),
     )
 
 

@@ -10,7 +10,7 @@ from game.school.reading_back import FileRead, FileRefused
 
 SAYS = {
     "unfinished": ("is", "not finished: it is still being written, or its writing was cut off", "collect again later"),
-    "changed": ("was", "changed after it was written, and not counted", ""),
+    "changed": ("was", "changed after writing, and not counted", ""),
     "future": ("was", "written by a newer version of the game", "install that version here, and collect again"),
     "foreign": ("is", "none of this class's: not sealed by this game for this key, and not counted", ""),
     "unreadable": ("could", "not be read", "look at the rights of the folder"),
@@ -33,7 +33,7 @@ class Seen:
 def seen(one: FileRead) -> Seen:
     """A file that was read just now."""
     header = one.header
-    return Seen(header.start, header.number, header.previous, one.sealed.digest, header.verify, header.began)
+    return Seen(header.start, header.number, header.previous, one.digest, header.verify, header.began)
 
 
 def strangers(files: Iterable[FileRead], known: Iterable[Seen]) -> set[str]:
@@ -43,7 +43,7 @@ def strangers(files: Iterable[FileRead], known: Iterable[Seen]) -> set[str]:
     for one in known:
         keys[one.start][one.verify] += 1_000_000  # what was collected before stands
         places[one.start, one.number, one.verify] = one.digest
-    fresh = {one.sealed.digest: seen(one) for one in files}
+    fresh = {one.digest: seen(one) for one in files}
     for one in fresh.values():
         keys[one.start][one.verify] += 1
     found = set()

@@ -22,11 +22,12 @@ def play(
     write: TextIO,
     news: Callable[[], Message | None] = lambda: None,
     kept: str = KEPT,
+    on_quit: Message | None = None,
 ) -> int:
     """Play `program` until the pupil leaves or `read` ends; what was done is kept in both cases. Returns 0.
 
     `news` is asked after each line for a message from outside; what it brings is shown before anything is pressed.
-    `kept` says what is kept of the play.
+    `kept` says what is kept of the play; `on_quit` is what typing "q" tells the program, where it does not end at once.
     """
     has_left = False
 
@@ -46,9 +47,14 @@ def play(
             print("\n".join(printed), file=write)
         print(ASK, end="", file=write, flush=True)
         line = read.readline()
-        if not line or line.strip().lower() in ("q", "quit", "leave"):
-            break
         word = line.strip()
+        is_quitting = word.lower() in ("q", "quit", "leave")
+        if not line or (is_quitting and on_quit is None):
+            break
+        if is_quitting and on_quit is not None:
+            stage.send(on_quit)
+            is_fresh = True
+            continue
         message = news()
         if message is not None:
             stage.send(message)

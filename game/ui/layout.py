@@ -10,6 +10,9 @@ from game.ui.widgets import Box, Button, Canvas, Combo, Pages, Radio, Screen, Sp
 LEAST_SCALE = 0.4
 """Words are never set smaller than this part of their size, however small the window."""
 
+BLANK = 8.0
+"""How far the lowest card of a page may reach behind the row below it: less than the blank edge of any card."""
+
 
 def arrange(screen: Screen, room: Room) -> Placed:
     """The screen's body, and its card over it if there is one, with a rectangle for every widget.
@@ -39,11 +42,15 @@ def active(tree: Placed) -> Placed:
 
 
 def overflow(tree: Placed) -> float:
-    """By how many pixels any widget of an arranged tree passes the right or bottom edge of the one around it."""
+    """By how many pixels any widget of an arranged tree passes the right or bottom edge of the one around it, or the
+    row below its page.
+    """
     right, bottom = tree.rect.x + tree.rect.width, tree.rect.y + tree.rect.height
+    is_page = isinstance(tree.widget, Pages) and len(tree.children) > 1 and tree.children[-1].path.endswith("/more")
     past = 0.0
     for one in tree.children:
-        past = max(past, one.rect.x + one.rect.width - right, one.rect.y + one.rect.height - bottom, overflow(one))
+        edge = tree.children[-1].rect.y + BLANK if is_page and one is not tree.children[-1] else bottom
+        past = max(past, one.rect.x + one.rect.width - right, one.rect.y + one.rect.height - edge, overflow(one))
     return past
 
 
@@ -99,7 +106,7 @@ def _column(box: Box, within: Rect, path: str, sizes: Sizes) -> tuple[Placed, ..
 
 def _row(box: Box, within: Rect, path: str, sizes: Sizes) -> tuple[Placed, ...]:
     lines = sizes.lines(box, within.width)
-    tall = [max((sizes.height(child, wide) for child, wide in line), default=0.0) for line in lines]
+    tall = [sizes.tallest(line) for line in lines]
     if len(lines) == 1:
         tall = [within.height]
     elif box.align == "stretch":

@@ -96,9 +96,13 @@ class Sizes:
             high += box.gap * max(0, len(box.children) - 1)
         else:
             lines = self.lines(box, within)
-            high = sum(max((self.height(child, wide) for child, wide in line), default=0.0) for line in lines)
+            high = sum(self.tallest(line) for line in lines)
             high += box.gap * max(0, len(lines) - 1)
         return max(high + 2 * box.pad, box.height)
+
+    def tallest(self, line: list[tuple[Widget, float]]) -> float:
+        """How high a line of a row becomes; empty room in it is wide and not high."""
+        return max((self.height(child, wide) for child, wide in line if not isinstance(child, Space)), default=0.0)
 
     def across(self, box: Box, child: Widget, within: float) -> float:
         """How wide `child` becomes in the column `box` that has `within` pixels inside."""

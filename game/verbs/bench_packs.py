@@ -1,5 +1,9 @@
-"""What reading and exploring packs costs on this computer: stories made up for it, as large as the largest may be."""
+"""What packs cost on this computer: checking all that are shipped; reading and exploring stories made up for it."""
 
+import os
+import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -72,8 +76,9 @@ skills:
 
 
 def measured() -> dict[str, float]:
-    """Seconds for reading all stories, for reading them again from the cache, and for exploring the largest one."""
+    """Seconds for checking all packs, and again; for reading all stories, and again; for exploring the largest one."""
     with TemporaryDirectory() as folder:
+        rounds = [_checked(Path(folder) / "checked") for _ in range(ROUNDS)]
         shelf = open_shelf(Path(folder), resources.assets(), Path(folder) / "kept")
         policy = open_shelf(resources.scenarios(), resources.assets()).policy()
         pack = _laid(Path(folder) / "measured", shelf)
@@ -86,6 +91,8 @@ def measured() -> dict[str, float]:
         played = [_timed(lambda: len(list(situations(scenario, rules, ACTIVITIES)))) for _ in range(ROUNDS)]
         proved = [_timed(lambda: len(explore(scenario, rules, ACTIVITIES).nodes)) for _ in range(ROUNDS)]
         return {
+            "checked": median(first for first, _ in rounds),
+            "unchanged": median(second for _, second in rounds),
             "read": read,
             "again": again,
             "explored": median(seconds for seconds, _ in played),
@@ -98,6 +105,8 @@ def measured() -> dict[str, float]:
 def table(found: dict[str, float]) -> str:
     """The numbers as lines of text."""
     lines = (
+        ("all shipped packs checked, seconds", found["checked"], ""),
+        ("the same, nothing changed, seconds", found["unchanged"], ""),
         (f"{STORIES} stories of {BYTES // 1024} kB read, seconds", found["read"], ""),
         ("the same from the cache, seconds", found["again"], ""),
         (f"{STEPS} steps, {FACTS} facts played, seconds", found["explored"], found["explored_situations"]),
@@ -119,6 +128,22 @@ def story(name: str, steps: int, facts: int = 0) -> str:
         first = f"        effects: {{ facts: {{ f{number}: some-one }} }}\n" if number < facts else ""
         parts.append(STEP.format(number=number, asks=asks, first=first, next=following))
     return "".join((*parts, "  end: { activity: ending }\n"))
+
+
+def _checked(kept: Path) -> tuple[float, float]:
+    """How long `check` takes from start to end, when nothing is known and when nothing has changed since."""
+    seconds = []
+    for _ in range(2):
+        begun = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-m", "game", "check"],
+            cwd=resources.PACKAGE.parent,
+            env=os.environ | {"CROWNWISE_CACHE": str(kept)},
+            stdout=subprocess.DEVNULL,
+        )
+        seconds.append(time.perf_counter() - begun)
+    shutil.rmtree(kept, ignore_errors=True)
+    return seconds[0], seconds[1]
 
 
 def _laid(folder: Path, shelf: Shelf) -> Pack:

@@ -9,6 +9,7 @@ from game.engine.problems import PackError
 from game.school.pupil import code_icons, code_words
 from game.verbs import teacher
 from game.verbs.asking import NotAnswered
+from game.verbs.counting import counted
 from game.verbs.teacher import Missing
 
 DONE, COULD_NOT_RUN = 0, 2
@@ -36,7 +37,7 @@ def run(given: argparse.Namespace) -> int:
     try:
         found = teacher.class_file(given)
         key = teacher.class_key(given, found.id)
-        index = teacher.class_index(given, found.id)
+        index = teacher.class_index(given, found)
         gone = forget(given.code, given.folders, key, index, datetime.now(UTC))
         index.close()
     except (PackError, Missing, NotAnswered, KeyRefused, NoIndex) as error:
@@ -45,8 +46,9 @@ def run(given: argparse.Namespace) -> int:
     except OSError as error:
         print(f'"{error.filename}" cannot be written ({error.strerror}), so nothing was forgotten.', file=sys.stderr)
         return COULD_NOT_RUN
-    print(f"{code_words(given.code)}: {gone.attempts} attempts and {gone.files} files are gone for good.")
+    went = f"{counted(gone.attempts, 'attempt')} and {counted(gone.files, 'file')}"
+    print(f"{code_words(given.code)}: {went} are gone for good.")
     if gone.stayed:
-        print(f"{gone.stayed} files could not be deleted; they will not be counted again. Delete them by hand.")
+        print(f"Not deleted: {counted(gone.stayed, 'file')}, never to be counted again. Delete by hand.")
     print(f'Unfinished play may still lie on pupils\' computers, in the folder "class-{found.id.lower()}" of each.')
     return DONE

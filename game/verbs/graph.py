@@ -10,6 +10,7 @@ from game.authoring.layers import NoLayout
 from game.engine.problems import PackError
 from game.verbs import story_path
 from game.verbs.check import NothingToCheck
+from game.verbs.counting import counted
 
 DONE, FOUND_PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 
@@ -46,5 +47,5 @@ def graph(path: Path, output: Path | None) -> int:
     except OSError as error:
         print(f'"{output}" cannot be written ({error.strerror}). Try a folder of your own.', file=sys.stderr)
         return COULD_NOT_RUN
-    print(f"{len(scenario.steps)} steps are drawn in {output}. Any browser opens it.")
+    print(f"{counted(len(scenario.steps), 'step is', 'steps are')} drawn in {output}. Any browser opens it.")
     return DONE

@@ -4,7 +4,7 @@ import argparse
 import os
 import random
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,21 +12,22 @@ from typing import TYPE_CHECKING, Any
 from game import resources
 from game.engine.problems import PackError
 from game.scenes.context import NO_SCHOOL, Context, School
-from game.scenes.effects import DropJournal, Effect, KeepCrowns, KeepLine, KeepOptions, SealAttempt
+from game.scenes.lesson import NO_LESSON, Lesson, Way
 from game.scenes.library import Library
-from game.scenes.messages import SavingFailed
+from game.scenes.messages import Left, SavingFailed
 from game.scenes.options import Options
 from game.scenes.program import Crownwise
-from game.scenes.states import Packs, Scene, Title, Who
+from game.scenes.states import Packs, Scene, Title
+from game.scenes.way_in import way_in
 from game.school.keeping import Keeper
-from game.ui.widgets import Message
 from game.verbs import starting
+from game.verbs.lessons import Lessons
+from game.verbs.performing import performer as performer
 from game.verbs.starting import CannotStart, Start
 
 if TYPE_CHECKING:
     from game.engine.arrivals import Arrival
     from game.engine.packs import Shelf
-    from game.school.recording import Recorder
 
 COULD_NOT_RUN = 2
 
@@ -38,7 +39,12 @@ class UnknownPack(Exception):
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the verb takes."""
     parser.add_argument("--pack", default="", help="open this pack")
-    parser.add_argument("--scenario", default="", help="open this scenario of the pack")
+    parser.add_argument(
+        "--scenario", action="append", default=[], help="open this scenario of the pack; several make a lesson in order"
+    )
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument("--pairs", action="store_true", help="two pupils at a computer: each answers, then they agree")
+    ways.add_argument("--whole-class", action="store_true", help="all together at the board, with votes")
     parser.add_argument("--from", dest="packs_from", type=Path, metavar="PATH", help="play packs of this folder or zip")
     parser.add_argument(
         "--window", type=window_size, default=(1366, 768), metavar="1366x768", help="size of the window"
@@ -60,14 +66,15 @@ def window_size(text: str) -> tuple[int, int]:
 
 def run(given: argparse.Namespace) -> int:
     """Play as the command line asks; the exit code."""
+    folder = given.data or data_folder()
     try:
-        start = starting.started(given, given.data or data_folder())
+        start = starting.started(given, folder)
     except (PackError, CannotStart) as error:
         print(error, file=sys.stderr)
         return COULD_NOT_RUN
     starting.say_trouble(start)
     try:
-        return _play(start, given)
+        return _play(start, given, folder)
     except PackError as error:
         print(error, file=sys.stderr)
         print("Try `check`, which says all that is wrong with the packs.", file=sys.stderr)
@@ -79,42 +86,55 @@ def run(given: argparse.Namespace) -> int:
         start.keeper.close()
 
 
-def _play(start: Start, given: argparse.Namespace) -> int:
+def _play(start: Start, given: argparse.Namespace, folder: Path) -> int:
     program = opened(
         start.keeper,
-        pack=given.pack,
-        scenario=given.scenario,
         seed=given.seed,
         packs_from=given.packs_from,
         school=start.school,
         options=start.options,
+        lesson=_lesson(given, start),
     )
     if start.trouble:
         program, _ = program.update(SavingFailed())
-    perform = performer(start.keeper, start.recorder)
+    lessons = Lessons(start, given, folder, program.context)
     try:
         if given.text:
             program.context.library.open()
             from game.terminal.session import play as play_text
 
-            return play_text(program, perform, read=sys.stdin, write=sys.stdout)
-        return _window(program, perform, given)
+            on_quit = Left() if start.school.is_kiosk else None
+            return play_text(program, lessons.perform, read=sys.stdin, write=sys.stdout, on_quit=on_quit)
+        return _window(program, lessons, given)
     finally:
-        start.close(program.context)
+        lessons.close()
 
 
-def _window(program: Crownwise, perform: Callable[[Effect], Message | None], given: argparse.Namespace) -> int:
-    from game.desktop import NoDisplay
+def _lesson(given: argparse.Namespace, start: Start) -> Lesson:
+    """The lesson that the command line asks for."""
+    way: Way = "pairs" if given.pairs else "class" if given.whole_class else "alone"
+    return Lesson(
+        of_class=start.school.of_class, pack=given.pack, scenarios=tuple(given.scenario), form=start.school.form,
+        way=way,
+    )  # fmt: skip
+
+
+def _window(program: Crownwise, lessons: Lessons, given: argparse.Namespace) -> int:
+    from game.desktop import NoDisplay, ScreenGone
     from game.desktop import run as open_window
 
     try:
         return open_window(
             program,
-            perform,
+            lessons.perform,
             size=given.window,
-            is_fullscreen=given.fullscreen,
+            is_fullscreen=given.fullscreen or program.context.school.is_kiosk,
             meanwhile=lambda: _read_ahead(program),
+            news=lessons.news,
         )
+    except ScreenGone as gone:
+        print(gone, file=sys.stderr)
+        return COULD_NOT_RUN
     except NoDisplay:
         print("There is no display here, so the window cannot open.", file=sys.stderr)
         print("Play in the terminal instead: python -m game --text", file=sys.stderr)
@@ -133,18 +153,17 @@ def _read_ahead(program: Crownwise) -> None:
 def opened(
     keeper: Keeper,
     *,
-    pack: str = "",
-    scenario: str = "",
     seed: int | None = None,
     packs_from: Path | None = None,
     is_caching: bool = True,
     school: School = NO_SCHOOL,
     options: Mapping[str, Any] | None = None,
+    lesson: Lesson = NO_LESSON,
 ) -> Crownwise:
     """The program at its first scene; the packs are read when they are first asked for.
 
     `packs_from` is where other packs than the shipped ones lie; `options` are those of the school's settings, else
-    those kept here. With a pack named the packs are read at once.
+    those kept here. With a `lesson` that names a pack the packs are read at once.
     Raises PackError for an unusable policy, UnknownPack for an unknown pack.
     """
     arrived = _arrived(packs_from) if packs_from else None
@@ -161,9 +180,9 @@ def opened(
         return visiting(shelf, arrived)
 
     number = random.SystemRandom().randrange(1_000_000) if seed is None else seed
-    context = Context(Library(open_packs, school.people), keeper, number, school=school)
+    context = Context(Library(open_packs, school.people), keeper, number, school=school, lesson=lesson)
     plain = dict(keeper.options() if options is None else options)
-    return Crownwise(context, Options.from_plain(plain), _first(context, pack, scenario))
+    return Crownwise(context, Options.from_plain(plain), _first(context))
 
 
 def _arrived(path: Path) -> "Arrival":
@@ -176,42 +195,18 @@ def _arrived(path: Path) -> "Arrival":
     return found
 
 
-def _first(context: Context, pack: str, scenario: str) -> Scene:
-    if not pack:
-        return Title() if not scenario else Packs()
+def _first(context: Context) -> Scene:
+    lesson = context.lesson
+    if not lesson.pack:
+        return Title() if not lesson.scenarios and lesson.way == "alone" else Packs()
     known = [one.id for one in context.packs]
-    if pack not in known:
-        raise UnknownPack(f'There is no pack "{pack}". There are: {", ".join(known) or "none"}.')
-    if scenario and scenario not in context.pack(pack).scenarios:
-        raise UnknownPack(
-            f'The pack "{pack}" has no scenario "{scenario}". It has: {", ".join(context.pack(pack).scenarios)}.'
-        )
-    return Who(pack, goal=scenario)
-
-
-def performer(keeper: Keeper, recorder: "Recorder | None" = None) -> Callable[[Effect], Message | None]:
-    """Carries out what scenes want kept; a failure comes back as a message that is shown once.
-
-    With a `recorder` attempts are sealed for the teacher of a class.
-    """
-
-    def perform(effect: Effect) -> Message | None:
-        is_kept = True
-        match effect:
-            case KeepLine():
-                line = recorder.heading(effect.journal, effect.line) if recorder else effect.line
-                is_kept = keeper.append(effect.journal, line)
-            case DropJournal():
-                is_kept = recorder.drop(effect.journal) if recorder else keeper.drop(effect.journal)
-            case SealAttempt() if recorder:
-                is_kept = recorder.seal(effect.journal, effect.code, effect.pack, effect.attempt)
-            case KeepCrowns():
-                is_kept = keeper.add_crowns(effect.code, effect.pack, effect.scenario, effect.crowns)
-            case KeepOptions():
-                is_kept = keeper.keep_options(effect.options)
-        return None if is_kept else SavingFailed()
-
-    return perform
+    if lesson.pack not in known:
+        raise UnknownPack(f'There is no pack "{lesson.pack}". There are: {", ".join(known) or "none"}.')
+    there = context.pack(lesson.pack).scenarios
+    for name in lesson.scenarios:
+        if name not in there:
+            raise UnknownPack(f'The pack "{lesson.pack}" has no scenario "{name}". It has: {", ".join(there)}.')
+    return way_in(lesson)
 
 
 def data_folder() -> Path:

@@ -51,11 +51,14 @@ def run(given: argparse.Namespace) -> int:
         from game.terminal.session import play
 
         return play(program, _kept_nowhere, read=sys.stdin, write=sys.stdout, news=follower.news, kept=KEPT)
-    from game.desktop import NoDisplay
+    from game.desktop import NoDisplay, ScreenGone
     from game.desktop import run as open_window
 
     try:
         return open_window(program, _kept_nowhere, size=given.window, news=follower.news)
+    except ScreenGone as gone:
+        print(gone, file=sys.stderr)
+        return COULD_NOT_RUN
     except NoDisplay:
         print("There is no display here, so the window cannot open. Try the same with --text.", file=sys.stderr)
         return COULD_NOT_RUN

@@ -8,6 +8,7 @@ from pathlib import Path
 from game.engine.problems import PackError
 from game.verbs import teacher
 from game.verbs.asking import NotAnswered
+from game.verbs.counting import counted
 from game.verbs.teacher import Missing
 
 DONE, COULD_NOT_RUN = 0, 2
@@ -45,11 +46,12 @@ def run(given: argparse.Namespace) -> int:
         found = teacher.class_file(given)
         school = read_school(teacher.school_folder(given) / "school.yaml")
         before = given.before or last_due(school.retention, date.today())
-        index = teacher.class_index(given, found.id)
+        index = teacher.class_index(given, found)
         if not given.yes:
             count, left = len(old(index, before)), (due(school.retention, date.today()) - date.today()).days
-            print(f"{count} attempts were collected before {before:%d %B %Y} and would be deleted. Nothing was.")
-            print(f"The next day of deletion is in {left} days. To delete now, add --yes.")
+            were = counted(count, "attempt was", "attempts were")
+            print(f"{were} collected before {before:%d %B %Y} and would be deleted. Nothing was.")
+            print(f"The next day of deletion is in {counted(left, 'day')}. To delete now, add --yes.")
             index.close()
             return DONE
         key = teacher.class_key(given, found.id)
@@ -61,7 +63,8 @@ def run(given: argparse.Namespace) -> int:
     except OSError as error:
         print(f'"{error.filename}" cannot be written ({error.strerror}), so nothing was deleted.', file=sys.stderr)
         return COULD_NOT_RUN
-    print(f"{gone.attempts} attempts and {gone.files} files from before {before:%d %B %Y} are gone.")
+    went = f"{counted(gone.attempts, 'attempt')} and {counted(gone.files, 'file')}"
+    print(f"{went} from before {before:%d %B %Y} are gone.")
     if gone.stayed:
-        print(f"{gone.stayed} files could not be deleted; they will not be counted again. Delete them by hand.")
+        print(f"Not deleted: {counted(gone.stayed, 'file')}, never to be counted again. Delete by hand.")
     return DONE

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game import resources
 from game.engine.problems import PackError
-from game.verbs import school_doctor
+from game.verbs import school_doctor, school_pin
 from game.verbs.asking import NotAnswered, asked, passphrase
 
 DONE, COULD_NOT_RUN = 0, 2
@@ -15,7 +15,7 @@ DONE, COULD_NOT_RUN = 0, 2
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the verb takes."""
-    steps = parser.add_subparsers(dest="step", required=True, metavar="init|codes|recover|doctor")
+    steps = parser.add_subparsers(dest="step", required=True, metavar="init|codes|pin|recover|doctor")
     one = steps.add_parser("init", help="make a school file, and keys for classes")
     one.add_argument("folder", type=Path, metavar="DIR", help="where they go: a folder of the teacher's")
     one.add_argument("--name", default="", help="the school's name")
@@ -33,6 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     one.add_argument("--count", type=int, default=0, help="how many codes; without it as many as names, else 30")
     one.add_argument("--names", type=Path, default=None, metavar="LIST.csv", help="names to print; they are not kept")
     one.add_argument("-o", "--output", type=Path, default=None, metavar="SHEET.html")
+    school_pin.arguments(steps.add_parser("pin", help="set the PIN of the teacher area"))
     one = steps.add_parser("recover", help="choose a new passphrase with the recovery sheet")
     one.add_argument("folder", type=Path, metavar="DIR", help="the folder that init made")
     one.add_argument("--class", dest="of_class", required=True, metavar="4B")
@@ -44,6 +45,8 @@ def run(given: argparse.Namespace) -> int:
     """Do what the command line asks; the exit code."""
     if given.step == "doctor":
         return school_doctor.run(given)
+    if given.step == "pin":
+        return school_pin.run(given)
     from game.school.class_list import ListRefused
     from game.school.codes import CannotMakeCodes
     from game.school.keys import KeyRefused

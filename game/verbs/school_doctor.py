@@ -11,7 +11,15 @@ from pathlib import Path
 
 from game import __version__, resources
 from game.engine.problems import PackError
-from game.school.doctor import Found, look_at_clock, look_at_folder, look_at_outbox, look_at_settings
+from game.school.doctor import (
+    Found,
+    look_at_clock,
+    look_at_folder,
+    look_at_keys,
+    look_at_outbox,
+    look_at_retention,
+    look_at_settings,
+)
 from game.school.finding import school_path
 from game.school.keeping import Keeper
 from game.school.settings import Settings, gathered
@@ -61,6 +69,9 @@ def looks(given: argparse.Namespace) -> Iterator[Found]:
     yield from look_at_folder("this computer's folder", folder)
     if settings.of_class is not None or settings.value("results"):
         yield from look_at_folder("results folder", results_folder(settings, folder))
+    yield from look_at_keys(settings.folder)
+    if settings.of_class is not None:
+        yield look_at_retention(settings)
     outbox = folder / "outbox"
     yield look_at_outbox(_count(outbox), _count(outbox / "sent"))
     yield look_at_clock(_newest(resources.scenarios()))

@@ -11,6 +11,7 @@ from game.engine.problems import PackError
 from game.scenes.context import NO_SCHOOL, Context, School
 from game.school.finding import school_path
 from game.school.keeping import Keeper
+from game.verbs.schooling import school_of
 
 if TYPE_CHECKING:
     from game.school.recording import Recorder
@@ -30,6 +31,7 @@ class Start:
     options: Mapping[str, Any] | None = None
     recorder: "Recorder | None" = None
     trouble: str = ""
+    settings: "Settings | None" = None
 
     def close(self, context: Context) -> None:
         """Seal what was left in the middle, so that the teacher sees it; it can still be gone on with."""
@@ -51,19 +53,29 @@ class Start:
             return kept is not None
         heading, events = kept
         code, pack = str(heading.get("code", "")), str(heading.get("pack", ""))
-        if not context.is_recorded(code):
+        codes = context.recorded(code)
+        if not codes:
             return True
         try:
             scenario = context.scenario(pack, str(heading.get("scenario", "")))
         except (PackError, StopIteration):
             return False
-        return self.recorder.seal(journal, code, pack, attempt_kept(heading, events, scenario, context.rules))
+        rules, seal = context.rules, self.recorder.seal
+        done = [seal(journal, one, pack, attempt_kept(heading, events, scenario, rules, of=one)) for one in codes]
+        return all(done)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What a start takes from the command line."""
     parser.add_argument("--school", type=Path, default=None, metavar="PATH", help="the school file, or its folder")
     parser.add_argument("--class", dest="of_class", default="", metavar="4B", help="play for this class, and record")
+    parser.add_argument(
+        "--form", type=str.lower, choices=("a", "b"), default="", help="put this check-in on the pupils' map"
+    )
+    parser.add_argument(
+        "--kiosk", dest="set", action="append_const", const="kiosk=yes", default=[],
+        help="fill the screen, and ask for the PIN to leave",
+    )  # fmt: skip
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="a setting for this start, as theme=dark"
     )
@@ -72,47 +84,45 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def started(given: argparse.Namespace, folder: Path) -> Start:
     """The start that the command line asks for. Raises CannotStart, and PackError for a file that was named."""
     path = school_path(given.school)
-    if path is None and not given.of_class and not given.set:
+    if path is None and not given.of_class and not given.set and not given.form:
         return Start(Keeper(folder))
     from game.school.settings import gathered
 
-    command = _command(given.set)
+    command = _command(given.set) | ({"form": given.form} if given.form else {})
     try:
         settings = gathered(path, given.of_class, command, Keeper(folder).options())
     except PackError as error:
         if given.school is not None or given.of_class:
             raise
         return Start(Keeper(folder), trouble=str(error))
+    if command.get("kiosk") == "yes" and (settings.school is None or not settings.school.pin):
+        raise CannotStart("--kiosk needs a PIN with which a grown-up leaves. Set one: crownwise school pin SCHOOL")
     return _of(settings, folder)
 
 
 def _command(words: list[str]) -> dict[str, str]:
-    from game.school.files import OPTIONS
+    from game.school.files import FORMS, OPTIONS
     from game.school.settings import DEFAULTS
 
     found = dict(word.partition("=")[::2] for word in words)
     for name, value in found.items():
         if name not in DEFAULTS or name == "class":
             raise CannotStart(f'There is no setting "{name}". There are: {", ".join(DEFAULTS)}.')
-        if name in OPTIONS and value not in OPTIONS[name]:
-            raise CannotStart(f'"{name}" cannot be "{value}". It can be: {", ".join(OPTIONS[name])}.')
+        allowed = {**OPTIONS, "form": FORMS, "kiosk": ("yes", "no")}.get(name, (value,))
+        if value not in allowed:
+            raise CannotStart(f'"{name}" cannot be "{value}". It can be: {", ".join(filter(None, allowed))}.')
     return found
 
 
 def _of(settings: "Settings", folder: Path) -> Start:
-    school = School(
-        people=settings.people,
-        packs=settings.packs,
-        is_recording=settings.of_class is not None,
-        set_by={name: settings.who_set(name) for name in settings.options()},
-        locked=settings.locked,
-    )
+    school = school_of(settings)
     if settings.of_class is None:
-        return Start(Keeper(folder), school, settings.options())
+        return Start(Keeper(folder), school, settings.options(), settings=settings)
     from game.school.recording import class_folder
 
     keeper = Keeper(class_folder(folder, settings.of_class.id))
-    return Start(keeper, school, settings.options(), _recorder(settings, keeper, folder))
+    recorder = _recorder(settings, keeper, folder)
+    return Start(keeper, school, settings.options(), recorder, settings=settings)
 
 
 def _recorder(settings: "Settings", keeper: Keeper, folder: Path) -> "Recorder":
@@ -141,3 +151,5 @@ def say_trouble(start: Start) -> None:
     if start.trouble:
         print(start.trouble, file=sys.stderr)
         print("The school file cannot be used, so nothing is recorded. Try: game school doctor", file=sys.stderr)
+    if start.settings is not None and start.settings.value("kiosk") == "yes" and not start.school.is_kiosk:
+        print("`kiosk` needs a PIN, so anybody can leave. Set one: crownwise school pin SCHOOL", file=sys.stderr)

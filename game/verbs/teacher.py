@@ -20,6 +20,11 @@ class Missing(Exception):
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What each of these verbs takes."""
     parser.add_argument("--class", dest="of_class", required=True, metavar="4B", help="the class")
+    places(parser)
+
+
+def places(parser: argparse.ArgumentParser) -> None:
+    """Where the school's files and the index are."""
     parser.add_argument("--school", type=Path, default=None, metavar="DIR", help="the folder that school init made")
     parser.add_argument(
         "--db", default="", metavar="PLACE", help="the index: a file, or postgresql://...; else in the school's folder"
@@ -42,14 +47,18 @@ def class_file(given: argparse.Namespace) -> "ClassFile":
     return read_class(class_path(school_folder(given) / "school.yaml", given.of_class))
 
 
-def class_index(given: argparse.Namespace, class_id: str) -> "ClassIndex":
+def class_index(given: argparse.Namespace, of: "ClassFile") -> "ClassIndex":
     """The class's index. Raises NoIndex, and Missing where the library for it is not installed."""
     try:
         from game.school.index import open_index
     except ImportError:
         raise Missing('The library SQLAlchemy is missing. Install the game with: pip install ".[school]"') from None
-    place = given.db or str(school_folder(given) / "private" / f"results-{class_id}.sqlite")
-    return open_index(place, class_id)
+    return open_index(index_place(given, of.id), of.id, of.sealing_key)
+
+
+def index_place(given: argparse.Namespace, class_id: str) -> str:
+    """Where the index of a class is: what `--db` names, else a file in the school's private folder. Raises Missing."""
+    return given.db or str(school_folder(given) / "private" / f"results-{class_id}.sqlite")
 
 
 def class_key(given: argparse.Namespace, class_id: str) -> "ClassKey":

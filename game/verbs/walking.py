@@ -75,6 +75,8 @@ def parts_of(step: Any) -> tuple[Did, ...]:
         case "password":
             picked = tuple(Did("picked", tile.id) for tile in step.tiles[-3:])
             return (*picked, Did("made", "strong"), Did("done"))
+        case "tablet":
+            return (Did("put-down"), *(Did("opened", app.app) for app in step.apps if not app.next))
         case "talk":
             return tuple(Did("said", turn.answers[0].id) for turn in step.turns)
     return ()

@@ -8,10 +8,13 @@ from game.activities.feed import FeedStep, Moment
 from game.activities.password import Knower, PasswordStep, Tile
 from game.activities.popup import PopupStep, Press, Sign
 from game.activities.requests import Request, RequestsStep
+from game.activities.tablet import AppAtHome, Notice, TabletStep
 from game.activities.talk import TalkStep, Turn
 from game.activities.tidy import OldPost, TidyStep
+from game.engine.conditions import Condition
 from game.engine.model import Line, Member, Scenario, Step
 from game.engine.playthrough import Situation
+from game.engine.policy import App
 from tests.activities import little
 
 CAST = {
@@ -21,13 +24,19 @@ CAST = {
     "amy-online": Member(handle="hamster_amy", kind="friend", icon="hamster"),
     "new-amy": Member(handle="amy_again", say_as="amy again", kind="pretender", claims="friend", icon="hamster"),
 }
+APPS = {
+    name: App(title=name.title(), icon="bell", kind="An app for tests", colour="leaf")
+    for name in ("chatterbox", "classhub", "blockton", "clipo", "postie")
+}
+"""Apps beside those of the little policy: a home screen has several."""
 SCENARIO: Scenario = replace(little.SCENARIO, cast=CAST)
 
 
 def situation(year: int = 4, *, kept: tuple[str, ...] = (), seed: int = 7) -> Situation:
     """The little story's start with a few more people."""
     here = little.situation(year, kept=kept, seed=seed)
-    return replace(here, scenario=replace(SCENARIO, year=year))
+    policy = replace(here.policy, apps={**APPS, **here.policy.apps})
+    return replace(here, scenario=replace(SCENARIO, year=year), policy=policy)
 
 
 AMY = Request(
@@ -156,6 +165,25 @@ TALK = TalkStep(
 )  # fmt: skip
 SHORT_TALK = replace(TALK, id="short-talk", prompt="", place="", turns=TALK.turns[:1])
 
+SEEN = Condition("exposed", ("any",))
+TABLET = TabletStep(
+    id="tablet", activity="tablet", ask="What is new on {hero}'s tablet?", place="bedroom", next="night",
+    apps=(
+        AppAtHome(app="chatterbox", next="gran-writes"),
+        AppAtHome(app="snaply", next="zed-writes", when=SEEN, text="A heart from {cast.sam}."),
+        AppAtHome(app="classhub", next="page", can_wait=True),
+        AppAtHome(app="blockton"),
+    ),
+    notices=(
+        Notice(app="chatterbox", text="Gran has sent a message."),
+        Notice(app="snaply", text="zed99 has sent a message.", when=SEEN),
+        Notice(app="snaply", text="A heart from {cast.sam}.", when=Condition("not", parts=(SEEN,))),
+    ),
+)  # fmt: skip
+FULL_TABLET = replace(TABLET, id="full-tablet", title="Gran's tablet", think="So much is new!", apps=(
+    *TABLET.apps, AppAtHome(app="clipo", text="Nothing new."), AppAtHome(app="postie", text="No post today."),
+))  # fmt: skip
+
 STEPS: dict[str, Step] = {
     step.id: step
     for step in (
@@ -173,6 +201,8 @@ STEPS: dict[str, Step] = {
         SHORT_PASSWORD,
         TALK,
         SHORT_TALK,
+        TABLET,
+        FULL_TABLET,
     )
 }
 """Every step above by its id."""

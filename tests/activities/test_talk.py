@@ -1,5 +1,6 @@
 """talk: every turn is a decision; the grown-up is told where the last words tell."""
 
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -63,3 +64,15 @@ def test_the_pause_gives_words_that_help_whatever_was_chosen() -> None:
     said = [getattr(one.widget, "text", "") for one in shown.tree.walk()]
     assert "Stop and say it" in said and "“Can you help me?”" in said
     assert not [words for words in said if "Never mind" in words]
+
+
+def test_a_whole_class_talks_at_the_end_of_every_talk() -> None:
+    """Also where the story has no prompt of its own; then the answer is the same as without the class."""
+    in_class = replace(HERE, in_class=True)
+    state: Any = update(SHORT_TALK, TalkState(), Did("said", "help"), in_class)
+    assert state == TalkState(("help",))
+    said = [getattr(one.widget, "text", "") for one in on_stage(Tryout(SHORT_TALK, in_class, state)).tree.walk()]
+    assert any(words.startswith("Talk in pairs: what else could Maya say to Mum?") for words in said)
+    assert update(SHORT_TALK, state, Did("done"), in_class) == Answered({"said": {"begin": "help"}})
+    assert_all_reached(TALK, in_class)
+    assert_all_reached(SHORT_TALK, in_class)

@@ -147,7 +147,7 @@ def effects(results: Iterable[Judged]) -> set[Any]:
 
 
 def _atoms(world: World) -> set[Any]:
-    groups = ("settings", "posts", "given", "blocked", "kept", "told", "reported", "checked", "facts")
+    groups = ("settings", "posts", "given", "blocked", "kept", "told", "reported", "checked", "facts", "opened")
     return {(group, one) for group in groups for one in getattr(world, group)}
 
 

@@ -88,8 +88,14 @@ class ScreenReader:
         self._screen.wait(timeout=10)
 
     def listing(self) -> list[Thing]:
-        """Everything that a screen reader finds, in reading order: role, name, description, states and place."""
-        return list(self._ask({"do": "list"}) or [])
+        """Everything that a screen reader finds, in reading order: role, name, description, states and place.
+
+        On a busy computer the bus may give up half way, or the screen may change under the reader: then it asks again.
+        """
+        end = time.monotonic() + 10
+        while not (found := self._ask({"do": "list"})) and time.monotonic() < end:
+            time.sleep(0.1)
+        return list(found or [])
 
     def find(self, role: str, name: str) -> Thing | None:
         """The first thing with that role ("" for any) and name as it is now, or None."""

@@ -1,5 +1,7 @@
 """Stories made by chance, for Hypothesis: choices, chats and told steps with questions to the world and ways back."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from game.activities import SHAPES
@@ -47,9 +49,9 @@ QUESTIONS = (
 
 
 @st.composite
-def made(draw: st.DrawFn) -> str:
-    """The YAML of a story of two to six steps and an ending, of which every step leads on, or at times back."""
-    count = draw(st.integers(2, 6))
+def made(draw: st.DrawFn, most: int = 6) -> str:
+    """The YAML of a story of two to `most` steps and an ending, of which every step leads on, or at times back."""
+    count = draw(st.integers(2, most))
     steps = "\n".join(_step(draw, number, count) for number in range(count))
     return f"{HEAD}steps:\n{steps}\n  s{count}: {{ activity: ending }}\n"
 
@@ -93,6 +95,4 @@ def read(text: str, policy: Policy) -> Scenario:
     reader = Reader("made.yaml", lines, dict(policy.tables()), [], dict(SHAPES))
     scenario = reader.table(Scenario, tree, "The story")
     assert not reader.problems, reader.problems
-    return Scenario(
-        **{name: getattr(scenario, name) for name in scenario.__slots__} | {"steps": with_ids(scenario.steps)}
-    )
+    return replace(scenario, steps=with_ids(scenario.steps))

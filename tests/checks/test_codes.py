@@ -19,6 +19,8 @@ BYTES: dict[str, tuple[bytes, bytes]] = {
     "SYN-SIZE": (b"start: opening", b"start: opening\n# " + b"x" * 300_000),
 }
 """What cannot be written in an example's own file: the bytes of a story, and what stands there instead."""
+BESIDE = {"KEYS": "test_keys", "I18N": "test_i18n", "AUDIO": "test_audio"}
+"""Codes about files beside a story, with the module that holds their examples: some that must fail, one that must pass."""
 EXAMPLES = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted(BAD.glob("*.yaml"))}
 
 
@@ -80,8 +82,11 @@ def test_the_clean_story_is_clean(tmp_path: Path) -> None:
 def test_every_code_has_an_example() -> None:
     """No check without an example that must fail and one that must pass; no example without a check."""
     codes = {module.CODE for module in CHECKS} | set(PAGES)
-    assert codes == {*EXAMPLES, *BYTES, *PACK_EXAMPLES, "SYN-FILE", "SYN-LINK"}
+    assert codes == {*EXAMPLES, *BYTES, *PACK_EXAMPLES, *BESIDE, "SYN-FILE", "SYN-LINK"}
     assert all("fine" in example for example in EXAMPLES.values())
+    for code, module in BESIDE.items():
+        text = Path(__file__).with_name(f"{module}.py").read_text("utf-8")
+        assert f'"{code}"' in text and "has_nothing(" in text
 
 
 @pytest.mark.parametrize("code", sorted({module.CODE for module in CHECKS} | set(PAGES)))

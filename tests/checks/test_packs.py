@@ -151,6 +151,19 @@ def seldom_practised(folder: Path) -> Path:
     return place
 
 
+def with_forms(folder: Path, *, change: tuple[str, str] = ("", "")) -> Path:
+    """A pack with two check-ins that ask the same six questions; in form B something can be changed."""
+    place = pack_of(folder, balanced(60))
+    pack = place / "pack.yaml"
+    pack.write_text(pack.read_text("utf-8").replace("[one, two]", "[one, two, before, after]"), "utf-8")
+    steps = [question(number, one) for number, one in enumerate(balanced(6))]
+    for name, form in (("before", "a"), ("after", "b")):
+        head = HEAD.format(id=name, secure_at=4) + "  q6: { activity: ending }\n"
+        text = head.replace("minutes: 10", f"minutes: 10\nform: {form}\nfeedback: at-the-end") + "\n".join(steps)
+        (place / f"{name}.yaml").write_text(text.replace(*change) if form == "b" and change[0] else text, "utf-8")
+    return place
+
+
 def signed_before(folder: Path) -> Path:
     """A story was changed after somebody had looked at it."""
     place = pack_of(folder, balanced(20))
@@ -163,6 +176,7 @@ PACK_EXAMPLES: dict[str, Callable[[Path], Path]] = {
     "GUESS": guessable,
     "FOIL": without_foils,
     "COVER": seldom_practised,
+    "FORM": lambda folder: with_forms(folder, change=("    is: fine\n", "")),
     "SIGN-OFF": signed_before,
 }
 
@@ -173,6 +187,38 @@ def test_the_fault_of_a_pack_is_found(code: str, tmp_path: Path) -> None:
     problems = of_pack(PACK_EXAMPLES[code](tmp_path))
     assert {problem.code for problem in problems} == {code}, problems
     assert all(problem.line and problem.attempt for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (("form: b\n", "form: a\n"), "both check-ins"),
+        (("    marks: { keep-private: { safe: 1 } }\n", ""), "not parallel"),
+        (('ask: "What now?"', f'ask: "{"What should happen now? " * 7}"'), "words to read"),
+    ],
+)
+def test_forms_that_differ_are_found(change: tuple[str, str], says: str, tmp_path: Path) -> None:
+    """Two forms A; a step that asks for no skill; much more to read."""
+    assert of_pack(with_forms(tmp_path / "alike")) == []
+    problems = of_pack(with_forms(tmp_path / "unlike", change=change))
+    assert {problem.code for problem in problems} == {"FORM"}
+    assert any(says in problem.says for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        (("feedback: at-the-end\n", ""), "form: b"),
+        (('    ask: "What now?"\n', '    ask: "What now?"\n    tries: 2\n'), "tries: 2"),
+    ],
+)
+def test_a_form_that_tells_too_early_is_found(change: tuple[str, str], line: str, tmp_path: Path) -> None:
+    """Feedback after each answer, or a second try, at its line in the form's own file."""
+    place = with_forms(tmp_path, change=change)
+    lines = (place / "after.yaml").read_text("utf-8").splitlines()
+    problems = [one for one in found(place) if one.file == "meadow/after.yaml" and one.code == "FORM"]
+    assert problems
+    assert all(line in lines[one.line - 1] for one in problems)
 
 
 def test_a_balanced_pack_passes(tmp_path: Path) -> None:

@@ -32,7 +32,22 @@ def test_advice_alone_is_no_fault(tmp_path: Path, capsys: pytest.CaptureFixture[
     """A story that says it takes an hour is worth a word, and can be published all the same."""
     path = written(tmp_path, story=[["minutes: 2", "minutes: 60"]])
     assert main(["check", str(path)]) == 0
-    assert "FLOW-LENGTH" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "FLOW-LENGTH" in told
+    assert "What no check can prove" in told
+
+
+def test_what_an_author_leaves_out_is_said_with_the_reason(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Silence is never silent: what a story or a pack does not want looked at stands below, in its author's words."""
+    path = written(
+        tmp_path,
+        story=[["minutes: 2\n", 'minutes: 60\nx-not-checked: { FLOW-LENGTH: "played in parts." }\n']],
+        pack=[["skills:\n", 'x-not-checked: { COVER: "two stories so far" }\nskills:\n']],
+    )
+    main(["check", str(path.parent)])
+    shown = capsys.readouterr().out
+    assert "Not looked at: COVER in meadow/pack.yaml: two stories so far." in shown
+    assert "Not looked at: FLOW-LENGTH in meadow/tiny.yaml: played in parts." in shown
 
 
 def test_five_of_a_file_are_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -143,6 +143,8 @@ EVENTS = st.one_of(
     st.fixed_dictionaries({"rewind": PLAIN}),
     st.fixed_dictionaries({"draft": st.one_of(PLAIN, st.lists(st.text(max_size=9), min_size=1, max_size=3))}),
     st.fixed_dictionaries({"read": PLAIN}),
+    st.fixed_dictionaries({"mend": st.one_of(PLAIN, st.lists(st.text(max_size=9), min_size=3, max_size=3))}),
+    *(st.fixed_dictionaries({word: PLAIN}) for word in ("compared", "returned", "home")),
     st.dictionaries(st.text(max_size=5), PLAIN, max_size=2),
 )
 

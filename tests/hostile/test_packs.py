@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from tests.hostile import meanings, places, syntax, zips
+from tests.hostile import beside, meanings, places, syntax, zips
 from tests.hostile.cases import NO_PACK, QUIET, Case, numbered
 from tests.hostile.conftest import Guarded
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of memory and time are set as Unix does")
 
-CASES = numbered(case for part in (syntax, meanings, places, zips) for case in part.cases())
+CASES = numbered(case for part in (syntax, meanings, places, beside, zips) for case in part.cases())
 ANYTHING = "*"
 PLAYABLE = ("stops-publishing", "advice")
 

@@ -83,7 +83,7 @@ def names() -> Iterator[Case]:
         "small/con", "small/con.yaml", "small/NUL", "small/com1.txt", "small/tiny.yaml.", "small/tiny.yaml ", "small/ tiny.yaml",
         "small/Tiny.yaml", "SMALL/tiny.yaml", "small/tïny.yaml", "small/ti ny.yaml", "small/tiny.yaml:stream", "small/.hidden",
         "small/\u202elmay.ynit", "small/\x1b[2J.yaml", "small/ti\nny.yaml", "small/~", "~/tiny.yaml", "small/$(id).yaml", "small/-rf.yaml",
-        "a/b/c/d/e/f.yaml", "small/" + "a" * 200 + ".yaml", "", " ", ".", "..", "small/..", "small/tiny.yaml\0.txt", "small/x*.yaml",
+        "a/b/c/d/e/f.yaml", "small/" + "a" * 200 + ".yaml", "", " ", ".", "..", "small/..", "small/tiny.yaml\0.txt", "small/x*.yaml", "\0tiny.yaml",
     )  # fmt: skip
     for number, trick in enumerate(tricks):
         yield made(f"name-{number}", "ZIP-NAME ZIP-TWICE", lambda trick=trick: named(trick))

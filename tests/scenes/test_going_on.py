@@ -118,6 +118,8 @@ def test_rewinding_shows_how_else_it_would_go(tmp_path: Path) -> None:
     by_key(shown, "tell-all")
     by_key(shown, "tool-leave")
     by_key(shown, "read")
+    assert "This choice changed something on the tablet." in words(shown)
+    by_key(shown, "go-on")
     assert playing(shown).play.step_id == "no-gem"
     again = entered(tmp_path)
     assert "3 of 18 crowns" in words(again)

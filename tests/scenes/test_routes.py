@@ -7,6 +7,7 @@ import pytest
 from game.engine.playthrough import Playthrough
 from game.engine.routes import faults
 from game.engine.scoring import attempt, crowns
+from game.scenes.context import School
 from game.scenes.messages import Opened
 from game.scenes.options import Options
 from game.scenes.states import Begin
@@ -38,9 +39,9 @@ def test_route_ends_as_it_says(name: str, title: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("name", "title"), ROUTES)
 def test_route_can_be_pressed(name: str, title: str, tmp_path: Path) -> None:
     """The route is pressed on the screens of a stage, by keyboard alone, and ends with the same crowns."""
-    _scenario, found = routes(name)
+    scenario, found = routes(name)
     route = found.routes[title]
-    shown = stage(tmp_path, seed=route.seed)
+    shown = stage(tmp_path, seed=route.seed, school=School(form=scenario.form))
     reach(shown, "play", f"pack-{PACK}", "guest", f"stop-{name}", "start", press=by_keyboard)
     walk(shown, route, by_keyboard)
     assert set(crowns(shown.program.scene.play)) == set(route.ends.crowns)  # type: ignore[attr-defined]

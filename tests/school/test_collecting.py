@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from game.school import reading_back
+from game.school.bundles import compacted
 from game.school.collecting import Collected, collect
 from game.school.index import ClassIndex, NoIndex, open_index
 from game.school.keys import ClassKey
@@ -89,7 +91,7 @@ def rubbish(path: Path) -> None:
             cut,
             "1 file is not finished: it is still being written, or its writing was cut off. Try: collect again later.",
         ),
-        (flip, "1 file was changed after it was written, and not counted."),
+        (flip, "1 file was changed after writing, and not counted."),
     ],
 )
 def test_one_harmed_file_is_one_sentence(harm: Callable[[Path], None], says: str, lesson: Lesson) -> None:
@@ -238,6 +240,20 @@ def test_a_pupil_cannot_make_a_tombstone(lesson: Lesson) -> None:
     real.write_bytes(real.read_bytes()[:-1])
     assert list(read_removals([lesson.drop], lesson.key)) == []
     assert made.exists()
+
+
+def test_all_cores_find_what_one_finds(lesson: Lesson, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Good files, a changed, a cut and a foreign one, and a bundle: the same in the same order, whoever opens them."""
+    paths = dropped(lesson.drop, chain(lesson.of), *(attempt(str(number)) for number in range(12)))
+    flip(paths[3])
+    cut(paths[5])
+    rubbish(paths[0].with_name("rubbish.sealed"))
+    assert compacted("4B", paths[8:], LATER, least=2) == 4
+    alone = reading_back.read_folders([lesson.drop], "4B", lesson.key.private, cores=1)
+    monkeypatch.setattr(reading_back, "MANY", 3)
+    monkeypatch.setattr(reading_back, "AT_ONCE", 2)
+    assert reading_back.read_folders([lesson.drop], "4B", lesson.key.private, cores=2) == alone
+    assert [len(found) for found in alone] == [10, 3]
 
 
 def test_a_folder_that_is_not_there_is_said(lesson: Lesson, tmp_path: Path) -> None:

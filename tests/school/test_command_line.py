@@ -6,11 +6,15 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from game.school.collecting import collect
+from game.school.index import open_index
 from game.school.pupil import PICTURES
+from tests.school.classes import attempt, chain, dropped, key, school
 
 ROOT = Path(__file__).parents[2]
 PASSPHRASE = "purple spoon choir"
@@ -56,24 +60,76 @@ def test_a_year(hill: Path) -> None:
     done = played(hill, "otter", "kite", "star")
     assert done.returncode == 0, done.stderr
     assert list((hill / "drop").glob("cw1_4B_*.sealed"))
-    school = ("--class", "4B", "--school", hill / "school")
-    collected = game("collect", "--from", hill / "drop", *school)
+    where = ("--class", "4B", "--school", hill / "school")
+    collected = game("collect", "--from", hill / "drop", *where)
     assert collected.returncode == 0, collected.stdout + collected.stderr
     assert "1 new attempt." in collected.stdout
-    assert "no new attempts." in game("collect", "--from", hill / "drop", *school).stdout
-    report = game("report", *school, "-o", hill / "report.html", "--expected", 28)
+    assert "no new attempts." in game("collect", "--from", hill / "drop", *where).stdout
+    report = game("report", *where, "-o", hill / "report.html", "--expected", 28)
     assert report.returncode == 0, report.stderr
     assert "1 of 28 played" in (hill / "report.html").read_text("utf-8")
     for form in ("csv", "xlsx", "xapi"):
-        assert game("export", *school, "--format", form, "-o", hill / f"out.{form}").returncode == 0
+        assert game("export", *where, "--format", form, "-o", hill / f"out.{form}").returncode == 0
+        assert game("export", *where, "--format", form, "--class-only", "-o", hill / f"all.{form}").returncode == 0
+    assert "otter" not in (hill / "all.csv").read_text("utf-8") + (hill / "all.xapi").read_text("utf-8")
     assert json.loads((hill / "out.xapi").read_text("utf-8"))[0]["actor"]["account"]["name"] == "otter+kite+star"
-    dry = game("purge", "--from", hill / "drop", *school, "--before", "2999-01-01")
-    assert "1 attempts were collected before" in dry.stdout
+    dry = game("purge", "--from", hill / "drop", *where, "--before", "2999-01-01")
+    assert "1 attempt was collected before" in dry.stdout
     assert list((hill / "drop").glob("*.sealed"))
-    forgot = game("forget", "otter+kite+star", "--from", hill / "drop", *school)
+    forgot = game("forget", "otter+kite+star", "--from", hill / "drop", *where)
     assert forgot.returncode == 0, forgot.stderr
     assert not list((hill / "drop").glob("*.sealed"))
-    assert "Nothing is missing" in game("collect", "--from", hill / "drop", *school).stdout
+    assert "Nothing is missing" in game("collect", "--from", hill / "drop", *where).stdout
+
+
+def collected_last_year(folder: Path) -> Path:
+    """A school with two results, one of which was collected before last summer; the folder of its results."""
+    of = school(folder / "school")
+    dropped(folder / "drop", chain(of), attempt("1"))
+    index = open_index(str(folder / "school" / "private" / "results-4B.sqlite"), "4B", of.sealing_key)
+    collect([folder / "drop"], key(folder / "school"), index, datetime.now(UTC) - timedelta(days=400))
+    index.close()
+    dropped(folder / "drop", chain(of), attempt("2", "fox+owl+key"))
+    return folder / "drop"
+
+
+def test_results_whose_time_is_over_go(tmp_path: Path) -> None:
+    """Collecting after the day of deletion deletes what is overdue, file and all, and counts down to the next day."""
+    drop = collected_last_year(tmp_path)
+    where = ("--from", drop, "--class", "4B", "--school", tmp_path / "school")
+    kept = game("collect", *where, "--keep-overdue", "--format", "json")
+    assert (json.loads(kept.stdout)["overdue"], len(list(drop.glob("*.sealed")))) == (0, 2)
+    done = game("collect", *where)
+    assert "The time of 1 attempt was over, so they were deleted" in done.stdout
+    assert re.search(r"Results are due to be deleted on 31 August \d{4}, (in \d+ days|tomorrow|today)\.", done.stdout)
+    assert len(list(drop.glob("*.sealed"))) == 1
+    again = game("collect", *where)
+    assert again.returncode == 0
+    assert "was over" not in again.stdout
+
+
+def test_the_doctor_warns_of_a_key_where_pupils_log_in(tmp_path: Path) -> None:
+    """On the teacher's computer the private folder is right, and is said; without it all is as it should be."""
+    school(tmp_path / "school")
+    words = (
+        "school",
+        "doctor",
+        "--school",
+        tmp_path / "school",
+        "--class",
+        "4B",
+        "--data",
+        tmp_path / "pc",
+        "--format",
+        "json",
+    )
+    found = [one for one in json.loads(game(*words).stdout)["found"] if one["about"] in ("keys", "retention")]
+    assert [one["verdict"] for one in found] == ["look", "look", "good"]
+    assert "recovery sheet" in found[1]["says"]
+    assert "due to be deleted on 31 August" in found[2]["says"]
+    shutil.rmtree(tmp_path / "school" / "private")
+    found = [one for one in json.loads(game(*words).stdout)["found"] if one["about"] == "keys"]
+    assert [one["verdict"] for one in found] == ["good"]
 
 
 def test_without_a_class_nothing_is_recorded(hill: Path, tmp_path: Path) -> None:
@@ -105,6 +161,25 @@ def test_without_a_class_nothing_is_recorded(hill: Path, tmp_path: Path) -> None
         (("school", "codes", "--class", "4B", "--names", "{hill}/none.csv"), "cannot be read"),
         (("school", "recover", "{hill}/school", "--class", "4B", "--letters", "ABCD"), "not right"),
         (("report", "--class", "4B", "--school", "{hill}/school", "-o", "{hill}/no/where.html"), "cannot be written"),
+        (
+            ("report", "--class", "4B", "--class", "4A", "--school", "{hill}/school", "-o", "{hill}/x.html"),
+            'The sheet "class" is about one class',
+        ),
+        (
+            (
+                "export",
+                "--class",
+                "4B",
+                "--school",
+                "{hill}/school",
+                "--format",
+                "csv",
+                "--class-only",
+                "--code",
+                "otter",
+            ),
+            "Use one of them",
+        ),
     ],
 )
 def test_what_cannot_be_done_is_said(words: tuple[str, ...], says: str, hill: Path) -> None:

@@ -4,11 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
+from game.school import outbox as outboxes
 from game.school.outbox import KEPT_UNREAD, Outbox
 from tests.school.classes import attempt, chain, school
 
@@ -162,3 +164,62 @@ def test_a_read_only_share_makes_files_wait(low: Path) -> None:
     assert as_nobody(low) == 0
     assert arrived(low) == files
     shutil.rmtree(low)
+
+
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from game.school.outbox import Outbox
+raw, folder = Path(sys.argv[1]).read_bytes(), Path(sys.argv[2])
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+outbox = Outbox(folder, folder / "nowhere")
+hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+refused = 0
+for room in range(len(raw)):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
+    try:
+        outbox.put("one.sealed", raw)
+    except OSError:
+        refused += 1
+    assert not list(folder.glob("*.sealed")), room
+resource.setrlimit(resource.RLIMIT_FSIZE, (len(raw), hard))
+outbox.put("one.sealed", raw)
+assert (folder / "one.sealed").read_bytes() == raw
+print(refused, len(raw))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="this system cannot limit the size of a file")
+def test_no_room_at_any_byte(tmp_path: Path) -> None:
+    """Wherever the room ends, the error comes out and nothing half written is left; with room for all, all is there."""
+    _, raw = chain(school(tmp_path / "school")).next_file(attempt("1"))
+    (tmp_path / "raw").write_bytes(raw)
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, str(tmp_path / "raw"), str(tmp_path / "outbox")], cwd=ROOT,
+        capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.stdout.split() == [str(len(raw))] * 2, done.stderr
+
+
+def test_a_share_that_never_answers_keeps_nobody_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Writing hangs: answers are on this computer all the same, the game can be left, and the next start sends them."""
+    asked, answers = threading.Event(), threading.Event()
+    really = outboxes._is_there
+
+    def hanging(copy: Path, raw: bytes) -> bool | None:
+        asked.set()
+        answers.wait(60)
+        raise OSError("the share went away")
+
+    monkeypatch.setattr(outboxes, "PATIENCE", 0.01)
+    monkeypatch.setattr(outboxes, "_is_there", hanging)
+    outbox, files = boxed(tmp_path, 2)
+    outbox.send_soon()
+    assert asked.wait(60)
+    outbox.close()
+    assert {path.name for path in outbox.waiting()} == set(files)
+    answers.set()
+    assert outbox._sender is not None
+    outbox._sender.join(60)
+    monkeypatch.setattr(outboxes, "_is_there", really)
+    assert Outbox(tmp_path / "outbox", outbox.target).send() == 0

@@ -2,6 +2,7 @@
 
 import os
 import pwd
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -10,9 +11,12 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from game.school.collecting import collect
 from game.school.index import ClassIndex, NoIndex, open_index
+from game.school.index_tables import PARTS
+from game.verbs import bench_school
 from tests.school.classes import attempt, chain, dropped, key, school
 
 LATER = datetime(2026, 3, 10, tzinfo=UTC)
@@ -89,6 +93,70 @@ def test_taking_away_works_there_too(server: str, tmp_path: Path) -> None:
     assert index.attempts("key+fox+owl") == []
     assert collect([tmp_path / "drop"], key(tmp_path / "school"), index, LATER).forgotten == 1
     assert index.attempts("key+fox+owl") == []
+    index.close()
+
+
+def test_tables_are_parted_and_a_class_reads_one_part(server: str) -> None:
+    """The plan of a class's report names one partition of the many, and uses its index."""
+    open_index(server, "4B").close()
+    engine = create_engine(server.replace("postgresql://", "postgresql+psycopg://"))
+    with engine.connect() as link:
+        kinds = dict(
+            link.execute(text("SELECT relname, relkind FROM pg_class WHERE relname IN ('files', 'attempts')")).all()
+        )
+        assert set(kinds.values()) == {"p"}
+        link.execute(text("SET enable_seqscan = off"))
+        plan = " ".join(
+            link.execute(text("EXPLAIN SELECT * FROM attempts WHERE class = '4B' ORDER BY played, id")).scalars()
+        )
+    engine.dispose()
+    parts = set(re.findall(r"on (attempts_[0-9]+)\b", plan))
+    assert len(parts) == 1
+    assert "Index" in plan
+    assert PARTS > 8
+
+
+def test_many_classes_are_loaded_and_reported(server: str) -> None:
+    """What `bench --school` measures works: each class has its own attempts and no other's, also loaded twice."""
+    found = bench_school.loading(server, attempts=1_680)
+    assert found["attempts"] == 1_680
+    index = open_index(server, "C1")
+    assert len(index.attempts()) == 840
+    assert len(index.files()) == 840
+    assert {one.start[:8] for one in index.files()} == {"00000001"}
+    index.close()
+    assert bench_school.loading(server, attempts=1_680)["attempts"] == 0
+
+
+def test_two_schools_with_a_class_of_the_same_name(server: str, tmp_path: Path) -> None:
+    """A trust has many a 4B: each is known by its key, and neither sees the other's results."""
+    for name in ("hill", "dale"):
+        of = school(tmp_path / name)
+        dropped(
+            tmp_path / f"{name}-drop",
+            chain(of),
+            *(attempt(f"{name}{at}".encode().hex(), "key+fox+owl") for at in range(3)),
+        )
+        index = open_index(server, "4B", of.sealing_key)
+        assert collect([tmp_path / f"{name}-drop"], key(tmp_path / name), index, LATER).new == 3
+        assert len(index.attempts()) == 3
+        index.close()
+
+
+def test_what_no_column_can_hold_is_refused_and_the_rest_counts(server: str, tmp_path: Path) -> None:
+    """Whoever has the class file can seal anything: texts that are too long, or with a NUL, stop no collection."""
+    of = school(tmp_path / "school")
+    odd = (
+        attempt("b1", "x" * 500),
+        attempt("b2", "a\0b"),
+        attempt("b3", pack="p" * 90),
+        attempt("b4", played="x" * 90),
+    )
+    dropped(tmp_path / "drop", chain(of), *odd, attempt("b5"))
+    index = open_index(server, "4B", of.sealing_key)
+    found = collect([tmp_path / "drop"], key(tmp_path / "school"), index, LATER)
+    assert found.new == 2  # `played` is the chain's own, so the fourth is sound
+    assert found.wrong == ("3 files were changed after writing, and not counted.",)
     index.close()
 
 

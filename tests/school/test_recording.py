@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.scenes.context import School, journal_name
-from game.scenes.messages import Opened, Rewound
+from game.scenes.messages import Mended, Opened, Rewound
 from game.scenes.stage import Stage
 from game.scenes.states import Begin, Debrief, PackMap
 from game.school.keeping import Keeper
@@ -182,7 +182,7 @@ def test_a_class_keeps_its_own_unfinished_play(tmp_path: Path) -> None:
 
     school(tmp_path / "school", "4A", "4B")
     for name, unfinished in (("4A", ()), ("4B", ())):
-        given = Namespace(school=tmp_path / "school", of_class=name, set=[])
+        given = Namespace(school=tmp_path / "school", of_class=name, set=[], form="")
         start = started(given, tmp_path / "data")
         assert start.keeper.unfinished(CODE, PACK) == unfinished
         journal = journal_name(CODE, PACK, NAME)
@@ -232,3 +232,17 @@ def test_what_is_locked_cannot_be_changed_and_says_who_set_it(tmp_path: Path) ->
     assert stage.program.options.theme == "light"  # type: ignore[attr-defined]
     stage.send(OptionSet("speech", "on"))
     assert stage.program.options.speech == "on"  # type: ignore[attr-defined]
+
+
+def test_putting_right_on_the_board_leaves_nothing_plain(tmp_path: Path, of: Path) -> None:
+    """What is put right after the end is practice: the finished story is sealed once, and its plain file goes."""
+    desk = Desk(tmp_path, of)
+    route = routes("class-trip")[1].routes["told-nobody"]
+    desk.open(Begin(PACK, CODE, "class-trip", again=True))
+    walk(desk.stage, route)
+    desk.stage.send(Mended("location", "delete"))
+    assert desk.stage.program.scene.play.put_right is not None  # type: ignore[attr-defined]
+    desk.close()
+    (one,) = sealed(tmp_path, of)
+    assert "closed" not in one["score"]["crowns"]  # type: ignore[index]
+    assert not list((tmp_path / "class-4b" / "unfinished").iterdir())

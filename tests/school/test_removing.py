@@ -8,11 +8,13 @@ from uuid import UUID
 
 import openpyxl
 import pytest
+from pydantic import ValidationError
+from ralph.models.xapi.base.statements import BaseXapiStatement
 
 from game.school.collecting import collect
-from game.school.exporting import HEADS, as_csv, as_xapi, as_xlsx
+from game.school.exporting import CLASS_HEADS, HEADS, as_class_xapi, as_csv, as_xapi, as_xlsx, class_rows, rows
 from game.school.forgetting import forget, purge
-from game.school.index import ClassIndex, open_index
+from game.school.index import Attempt, ClassIndex, open_index
 from tests.school.classes import attempt, chain, dropped, key, school
 
 LATER = datetime(2026, 3, 10, tzinfo=UTC)
@@ -48,22 +50,22 @@ def index(tmp_path: Path) -> ClassIndex:
 
 
 def test_csv_is_for_excel_and_holds_no_formula(index: ClassIndex) -> None:
-    text = as_csv("4B", index.attempts())
+    text = as_csv(HEADS, rows("4B", index.attempts()))
     assert text.startswith("\ufeffclass,code")
-    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
-    assert tuple(rows[0]) == HEADS
-    cells = [cell for row in rows[1:] for cell in row]
+    found = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert tuple(found[0]) == HEADS
+    cells = [cell for row in found[1:] for cell in row]
     assert not [cell for cell in cells if cell[:1] in ("=", "+", "-", "@", "\t", "\r")]
     assert {"'=1+1", "'@SUM(A1)", "Zoë ⭐"} <= set(cells)
-    assert len(rows) == 1 + len(ODD) + 3
+    assert len(found) == 1 + len(ODD) + 3
 
 
 def test_xlsx_has_the_same_cells(index: ClassIndex) -> None:
-    sheet = openpyxl.load_workbook(io.BytesIO(as_xlsx("4B", index.attempts()))).active
+    sheet = openpyxl.load_workbook(io.BytesIO(as_xlsx(HEADS, rows("4B", index.attempts())))).active
     assert sheet is not None
-    rows = list(sheet.iter_rows(values_only=True))
-    assert tuple(rows[0]) == HEADS
-    assert len(rows) == 1 + len(ODD) + 3
+    found = list(sheet.iter_rows(values_only=True))
+    assert tuple(found[0]) == HEADS
+    assert len(found) == 1 + len(ODD) + 3
     assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
 
 
@@ -82,8 +84,34 @@ def test_xapi_says_the_same_twice(index: ClassIndex) -> None:
     assert [one["result"] for one in statements if one["verb"]["id"].endswith("terminated")] == [{"completion": False}]
 
 
+def test_a_maintained_library_takes_the_statements(index: ClassIndex) -> None:
+    """Ralph's own models of xAPI read every statement, of pupils and of the class; and they do refuse a bad one."""
+    said = [*as_xapi("4B", index.attempts()), *as_class_xapi("4B", index.attempts(), "2026-03-10")]
+    for one in said:
+        BaseXapiStatement.model_validate(one)
+    for part in ("actor", "verb", "object"):
+        with pytest.raises(ValidationError):
+            BaseXapiStatement.model_validate({name: value for name, value in said[0].items() if name != part})
+    with pytest.raises(ValidationError):
+        BaseXapiStatement.model_validate({**said[0], "object": {"objectType": "Activity", "id": "no address"}})
+
+
+def test_the_class_alone_holds_no_code(index: ClassIndex) -> None:
+    """Counts of each decision; a vote of the class is in no export of pupils."""
+    counts = list(class_rows("4B", index.attempts()))
+    assert ("4B", "year4", "gem-trader", "ask", 0, 1) in counts
+    text = as_csv(CLASS_HEADS, counts) + repr(as_class_xapi("4B", index.attempts(), "2026-03-10"))
+    assert not [code for code in (OTTER, FOX) if code in text]
+    assert as_class_xapi("4B", index.attempts(), "2026-03-10") == as_class_xapi("4B", index.attempts(), "2026-03-10")
+    vote = Attempt("v", "", "year4", "gem-trader", "2026-03-03T10:00Z", True, {"kind": "class-vote", "first": []})
+    assert list(rows("4B", [vote])) == [] == as_xapi("4B", [vote])
+
+
 def test_one_pupil_can_be_handed_out_alone(index: ClassIndex) -> None:
-    assert {row[1] for row in csv.reader(io.StringIO(as_csv("4B", index.attempts(OTTER))))} == {"code", OTTER}
+    assert {row[1] for row in csv.reader(io.StringIO(as_csv(HEADS, rows("4B", index.attempts(OTTER)))))} == {
+        "code",
+        OTTER,
+    }
 
 
 def test_forgetting_is_for_good(index: ClassIndex, tmp_path: Path) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from game.engine.packs import Misconception
-from game.school.class_report import Card, Told, class_report
+from game.school.class_report import class_report
 from game.school.index import Attempt
+from game.school.report_words import Card, Told
 from game.school.retention import due, last_due
 from game.school.summary import Tally, summed
 
@@ -75,8 +76,8 @@ def test_unfinished_and_left_open_are_told_apart() -> None:
     assert found.unfinished == {CODES[0]: [("year4", "gem-trader")]}
     assert found.left_open == {CODES[1]: [("year4", "gem-trader")]}
     shown = page(attempts)
-    assert "Otter, Kite, Star: The gem trader is not finished." in shown
-    assert "Fox, Kite, Star: The gem trader was left open." in shown
+    assert "Otter, Kite, Star: not finished: The gem trader." in shown
+    assert "Fox, Kite, Star: left open: The gem trader." in shown
 
 
 def test_a_few_answers_are_drawn_to_the_class() -> None:
@@ -129,6 +130,14 @@ def test_what_most_showed_is_talked_about() -> None:
         for at, code in enumerate(CODES)
     ]  # fmt: skip
     assert summed(attempts).talk_about() == (("year4", "most"), ("year4", "some"), ("year4", "few"))
+
+
+def test_praise_is_true() -> None:
+    """The best skill is praised where half of the first tries were right; else the trying is."""
+    assert "you are good at this: Keep it private" in page([played(code, turn("a")) for code in CODES])
+    weak = page([played(code, turn("a", "risky", 0)) for code in CODES])
+    assert "you are good at" not in weak
+    assert "trying is how we learn" in weak
 
 
 def test_not_seen_is_not_wrong() -> None:

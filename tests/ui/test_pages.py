@@ -2,9 +2,11 @@
 
 import pytest
 
-from game.ui.layout import active, arrange, overflow
+from game.ui.layout import active, arrange, fitted, overflow
+from game.ui.pages import paginate
 from game.ui.placed import PageTurned, Placed, Room
-from game.ui.widgets import Box, Button, Pages, Screen, Text
+from game.ui.sizes import Sizes
+from game.ui.widgets import Box, Button, Pages, Screen, Space, Text, Widget
 
 STORY = " ".join(f"This is sentence number {number} of a long story." for number in range(60))
 
@@ -88,3 +90,73 @@ def test_turning_is_a_message() -> None:
     tree = active(arrange(screen(Text(text=STORY)), Room()))
     more = next(widget for widget, _ in tree.pressables() if widget.key == "p/more")
     assert more.message == PageTurned("p", 1)
+
+
+def parts(*children: Widget, height: float = 400.0, scale: float = 1.0) -> list[list[Widget]]:
+    """What stands on each page of 600 by `height` pixels."""
+    return paginate(Pages(key="p", children=children), 600, height, Sizes(Room(text_scale=scale)))
+
+
+def card(*lines: str) -> Box:
+    """A card of lines of text."""
+    return Box(children=tuple(Text(text=line) for line in lines), fill="paper", pad=14)
+
+
+def answer(number: int) -> Button:
+    """An answer to press."""
+    return Button(key=f"b{number}", text=f"Answer {number}", message=number, kind="answer")
+
+
+def test_a_card_that_fits_on_a_page_is_never_parted() -> None:
+    """It goes over whole, however little of it would pass the edge, so that no words stand without their card."""
+    first, second = card("One line of a card.", "And another line."), card("Who is told?", "Nobody at all is told yet.")
+    for extra in range(6):
+        filler = tuple(Text(text=f"Line {number} here now.") for number in range(extra))
+        shown = [widget for page in parts(*filler, first, second, height=300) for widget in page]
+        assert shown == [*filler, first, second]
+
+
+def test_a_card_that_ends_in_a_question_is_not_left_behind() -> None:
+    """The card of a question goes over with the first answer, with the heading above it."""
+    heading = Text(text="Your order", style="heading", is_heading=True)
+    question = Box(children=(Text(text="What now?", style="heading", is_heading=True),), fill="paper", pad=14)
+    for extra in range(1, 8):
+        filler = tuple(Text(text=f"Line {number} here now.") for number in range(extra))
+        for page in parts(*filler, heading, question, answer(1), answer(2), height=330)[:-1]:
+            assert page[-1] not in (heading, question)
+
+
+def test_a_last_page_is_not_left_with_one_answer() -> None:
+    """Where the last page would hold one of nine answers, the pages before it give some up."""
+    pages = parts(*(answer(number) for number in range(9)), height=4 * 64 + 3 * 16 + 96)
+    assert [len(page) for page in pages] == [3, 3, 3]
+
+
+def test_words_are_parted_after_a_sentence_while_they_fit_on_a_page() -> None:
+    """No page begins in the middle of a sentence that a page could have held."""
+    for extra in range(6):
+        filler = tuple(answer(number) for number in range(extra))
+        for page in parts(*filler, Text(text=STORY[:160].rsplit(".", 1)[0] + "."), height=380):
+            for text in page:
+                assert not isinstance(text, Text) or text.text.endswith(".")
+
+
+def test_what_goes_on_beside_empty_room_is_no_taller_than_its_words() -> None:
+    """The rest of a parted row keeps the width of the picture before it, not that width as its height."""
+    lines = Box(children=tuple(Text(text=f"Line {number} of the row.") for number in range(14)), grow=1)
+    row = Box(children=(Space(size=300, grow=0), lines), direction="row", fill="paper", pad=10)
+    rest = parts(row, height=420)[-1][-1]
+    sizes = Sizes(Room())
+    assert isinstance(rest, Box)
+    assert sizes.height(rest, 600) == pytest.approx(sizes.height(rest.children[-1], 280) + 20)
+
+
+def test_what_passes_the_row_below_its_page_counts_as_passing_an_edge() -> None:
+    """A thing too tall for a page, which cannot be parted, makes words smaller and never hides behind "More"."""
+    tall = Button(key="tall", text=" ".join(["Answer"] * 75), message=1, kind="answer")
+    shown = Screen(key="a", title="A", body=Box(children=(Pages(key="p", children=(tall, answer(2))),), pad=20))
+    room = Room(width=700, height=420)
+    assert overflow(arrange(shown, room)) > 0.5
+    tree, used = fitted(shown, room)
+    assert overflow(tree) <= 0.5
+    assert used.text_scale < 1

@@ -1,0 +1,1 @@
+"""Sheets beside the class report, each made on demand: for teachers, leads, parents and pupils."""

@@ -1,0 +1,90 @@
+"""Packs checked by several processes: the same problems, in the same order, as by one."""
+
+import shutil
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from game import resources
+from game.checks import side_by_side
+from game.checks.running import Report, run
+from game.checks.side_by_side import run_side_by_side
+from game.verbs.check import prepared, signed_off
+
+PACKS = ("reception", "year1")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Packs with mistakes of all kinds: in a story, in a pack, over all packs, and in a file that is no YAML."""
+    place = tmp_path_factory.mktemp("packs")
+    shutil.copy(resources.scenarios() / "policy.yaml", place)
+    for name in PACKS:
+        shutil.copytree(resources.scenarios() / name, place / name)
+    story = place / "year1" / "panda-and-the-banana.yaml"
+    story.write_text(story.read_text("utf-8").replace('because: "', 'because: "What a freindly color. ', 1), "utf-8")
+    (place / "reception" / "rabbit-and-the-cake.yaml").write_text("a: [", "utf-8")
+    shutil.copytree(place / "reception", place / "zoo")
+    return place
+
+
+@pytest.fixture(scope="module")
+def alone(folder: Path) -> Report:
+    return run(*prepared(folder))
+
+
+def same(one: Report, other: Report) -> bool:
+    assert one.problems == other.problems
+    assert (one.packs, one.scenarios, one.situations) == (other.packs, other.scenarios, other.situations)
+    assert list(signed_off(one)) == list(signed_off(other))
+    return one.left_out == other.left_out
+
+
+def test_two_find_what_one_finds(folder: Path, alone: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Problems, numbers and who signed off; the mistakes are there, so that this is not about nothing."""
+    monkeypatch.setattr(side_by_side, "WORTH_BYTES", 0)
+    assert {"READ-SPELLING", "SYN", "LINK-PACK", "COVER"} <= {problem.code for problem in alone.problems}
+    assert same(run_side_by_side(partial(prepared, folder), cores=2), alone)
+
+
+class _Fails:
+    """Makes things ready in this process, and fails in every other one."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self) -> side_by_side.Prepared:
+        return prepared(self.folder)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_failing, ())
+
+
+def _failing() -> object:
+    return _raises
+
+
+def _raises() -> side_by_side.Prepared:
+    raise ValueError("not in this process")
+
+
+def test_a_process_that_comes_to_nothing_is_no_loss(
+    folder: Path, alone: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the other process has not looked at is looked at here."""
+    monkeypatch.setattr(side_by_side, "WORTH_BYTES", 0)
+    assert same(run_side_by_side(_Fails(folder), cores=2), alone)
+
+
+def test_few_packs_are_not_shared_out(folder: Path, alone: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For small packs, for one, on one core, and in a frozen program no process is begun."""
+    monkeypatch.setattr(side_by_side, "_shared_out", None)
+    monkeypatch.setattr(side_by_side, "run", lambda asked, tools: alone)
+    monkeypatch.setattr(side_by_side, "WORTH_BYTES", 10_000_000)
+    assert run_side_by_side(partial(prepared, folder), cores=2) is alone
+    monkeypatch.setattr(side_by_side, "WORTH_BYTES", 0)
+    assert run_side_by_side(partial(prepared, folder), cores=1) is alone
+    assert run_side_by_side(partial(prepared, folder / "reception"), cores=2) is alone
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    assert run_side_by_side(partial(prepared, folder), cores=2) is alone
