@@ -20,6 +20,8 @@ from game.engine.world import Effects, PostMade
 KIND = "photo"
 NOBODY = "nobody"
 """The audience of a picture that is kept and not posted."""
+Looks = tuple[tuple[str, str], ...]
+"""The library's person for each name of the cast."""
 MARKED, NOT_MARKED = "Marked", "Not marked"
 
 
@@ -56,7 +58,7 @@ SHAPE = PhotoStep
 
 
 @lru_cache(maxsize=64)
-def described(photo: PhotoMade, looks: tuple[tuple[str, str], ...]) -> Picture:
+def described(photo: PhotoMade, looks: Looks) -> Picture:
     """The picture that a description makes; `looks` gives the library's person for each name of the cast."""
     who = dict(looks)
     people = tuple(
@@ -68,8 +70,18 @@ def described(photo: PhotoMade, looks: tuple[tuple[str, str], ...]) -> Picture:
 
 def picture(step: PhotoStep, situation: Situation) -> Picture:
     """The step's picture, untouched."""
-    looks = tuple((name, member.who) for name, member in situation.scenario.cast.items() if member.who)
-    return described(step.photo, looks)
+    return described(step.photo, _looks(situation))
+
+
+def _looks(situation: Situation) -> Looks:
+    return tuple([(name, member.who) for name, member in situation.scenario.cast.items() if member.who])
+
+
+@lru_cache(maxsize=1024)
+def _left(photo: PhotoMade, looks: Looks, deeds: tuple[tuple[str, str], ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """What `deeds` leave in a picture: the clues by their ids, and the details that they give away."""
+    left = clues(fixed(described(photo, looks), dict(deeds)))
+    return frozenset(spot.id for spot in left), tuple(dict.fromkeys(detail for spot in left for detail in spot.gives))
 
 
 def judge(step: PhotoStep, answer: Answer, situation: Situation) -> Judged:
@@ -80,7 +92,8 @@ def judge(step: PhotoStep, answer: Answer, situation: Situation) -> Judged:
         answer.get("fixed", {}),
         str(answer.get("seen_by", "")),
     )
-    known = {spot.id for spot in spots(whole)}
+    seen = spots(whole)
+    known = {spot.id for spot in seen}
     if (
         not found <= known
         or not isinstance(deeds, Mapping)
@@ -88,13 +101,11 @@ def judge(step: PhotoStep, answer: Answer, situation: Situation) -> Judged:
         or seen_by not in (*audiences(step, situation), NOBODY)
     ):
         raise AnswerRefused(f'"{answer}" is no answer of "{step.id}"')
-    final = fixed(whole, {str(spot): str(how) for spot, how in deeds.items()})
-    left = {spot.id for spot in clues(final)}
-    gives = tuple(dict.fromkeys(detail for spot in clues(final) for detail in spot.gives))
-    there = clues(whole)
+    left, gives = _left(step.photo, _looks(situation), tuple([(str(spot), str(how)) for spot, how in deeds.items()]))
+    there = [spot for spot in seen if spot.gives]
     shown = ("photo", *gives) if step.photo.people else gives
     rating = _sharing(shown, seen_by, situation, is_fine=not there)
-    parts = [_looked(spot, spot.id in found) for spot in spots(whole)]
+    parts = [_looked(spot, spot.id in found) for spot in seen]
     sharing = Part(
         "share",
         "Who sees it?",
@@ -140,6 +151,7 @@ def _shows(step: PhotoStep, rating: Rating) -> str:
     return "refuse-everything" if rating == "over-cautious" else step.shows
 
 
+@lru_cache(maxsize=1024)
 def _looked(spot: Spot, is_marked: bool) -> Part:
     if spot.gives:
         return Part(

@@ -26,8 +26,8 @@ LEANINGS = tuple(sorted(product((0.5, 0.0, 1.0), repeat=2), key=lambda one: one.
 SIDE, SIDE_WORDS = 320.0, 480.0
 """The width of what stands beside the picture while looking, and where there are words and answers."""
 
-PICTURE_HEIGHT = 240.0
-"""The height of the picture at large text sizes, where it stands among the words."""
+PICTURE_HEIGHT, PICTURE_ALONE = 224.0, 320.0
+"""The height of the picture at large text sizes: with a question above it on the same page, and before the answers."""
 
 
 def photo_view(
@@ -49,7 +49,7 @@ def photo_view(
     key = f"{state.phase}-{state.picked}"
     canvas = _canvas(now, rings)
     beside = Box(children=(Pages(key=key, children=side.blocks, gap=12),), width=SIDE_WORDS, most=SIDE_WORDS)
-    tall = Pages(key=key, children=(*side.blocks, _image(now)), gap=12)
+    tall = Pages(key=key, children=(_image(now, PICTURE_ALONE), *side.blocks), gap=12)
     return View(
         blocks=(Either(wide=_beside(canvas, beside), tall=tall, grow=1),),
         foot=(foot,),
@@ -60,7 +60,8 @@ def photo_view(
 
 
 def _look(step: "PhotoStep", state: "PhotoState", situation: Situation, whole: Picture) -> View:
-    named = numbered(spots(whole))
+    # In the order in which one reads: an order that began with the clues would tell which they are.
+    named = sorted(numbered(spots(whole)), key=lambda one: one[0].box.x + one[0].box.width / 2)
     is_young = situation.scenario.year <= 2
     rest = tuple(spot for spot, _ in named)
     targets = tuple(
@@ -116,12 +117,12 @@ def _canvas(shown: Picture, children: tuple[At, ...]) -> Canvas:
     )
 
 
-def _image(shown: Picture) -> Image:
+def _image(shown: Picture, height: float = PICTURE_HEIGHT) -> Image:
     window = _window(shown)
     return Image(
         source=shown,
         ratio=window.width / window.height,
-        height=PICTURE_HEIGHT,
+        height=height,
         alt=shown.alt,
         radius=16,
         is_spoken=True,

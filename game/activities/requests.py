@@ -1,6 +1,6 @@
 """requests: people want to connect; the pupil looks at each profile, checks in person, accepts, refuses or blocks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -94,12 +94,14 @@ def judge(step: RequestsStep, answer: Answer, situation: Situation) -> Judged:
         or not set(did) <= {"tell"}
     ):
         raise AnswerRefused(f'"{step.id}" asks for a decision on every request')
-    parts = tuple(_part(one, str(decided[one.id]), one.id in checked, step, situation) for one in step.requests)
+    shown = sees(step, situation)
+    parts = tuple([_part(one, str(decided[one.id]), one.id in checked, shown, situation) for one in step.requests])
     world = situation.world
     for one in step.requests:
-        world = world.changed(Effects(check=(one.who,) if one.id in checked else ()))
+        if one.id in checked:
+            world = world.changed(Effects(check=(one.who,)))
         if decided[one.id] == "accept":
-            world = world.changed(Effects(give=sees(step, situation), give_to=one.who))
+            world = world.changed(Effects(give=shown, give_to=one.who))
         elif decided[one.id] == "block":
             world = world.changed(Effects(block=(one.who,)))
     is_worrying = any(one.kind == "worrying" for one in step.requests)
@@ -129,18 +131,19 @@ def judge(step: RequestsStep, answer: Answer, situation: Situation) -> Judged:
     )
 
 
-def _rated(request: Request, deed: str, is_checked: bool, step: RequestsStep, situation: Situation) -> Rating:
+def _rated(request: Request, deed: str, is_checked: bool, shown: Sequence[str], situation: Situation) -> Rating:
+    """How safe a deed is; `shown` is what whoever is accepted `sees`."""
     if deed != "accept":
         return "over-cautious" if request.kind == "fine" else "safe"
     kind, policy = kind_of(request, situation, is_checked=is_checked), situation.policy
     if not policy.is_open(kind):
         return "safe"
     # Even an empty page lets whoever is accepted write from then on.
-    return worst("part-way", *(policy.rate(detail, kind) for detail in sees(step, situation)))
+    return worst("part-way", *(policy.rate(detail, kind) for detail in shown))
 
 
-def _part(request: Request, deed: str, is_checked: bool, step: RequestsStep, situation: Situation) -> Part:
-    rating = _rated(request, deed, is_checked, step, situation)
+def _part(request: Request, deed: str, is_checked: bool, shown: Sequence[str], situation: Situation) -> Part:
+    rating = _rated(request, deed, is_checked, shown, situation)
     name = situation.scenario.name_of(request.who)
     because = request.if_accepted if deed == "accept" else request.if_refused
     shows = {"safe": "", "over-cautious": "refuse-everything"}.get(rating, request.shows)
@@ -168,11 +171,11 @@ def answers(step: RequestsStep, situation: Situation) -> Iterator[Answer]:
 
 def _ways(request: Request, step: RequestsStep, situation: Situation) -> dict[str, tuple[Rating, *tuple[int, ...]]]:
     """Each way to deal with a request ("block", "check accept"), with its rating and what it counts for marks."""
-    is_unknown = can_check(request, situation) and not request.known
+    is_unknown, shown = can_check(request, situation) and not request.known, sees(step, situation)
     found: dict[str, tuple[Rating, *tuple[int, ...]]] = {}
     for before in ("", "check ") if can_check(request, situation) else ("",):
         for deed in deeds(situation):
-            rating = _rated(request, deed, bool(before), step, situation)
+            rating = _rated(request, deed, bool(before), shown, situation)
             blocks = deed == "block" and request.kind == "worrying"
             found[f"{before}{deed}"] = (rating, int(rating == "safe"), int(bool(before) and is_unknown), int(blocks))
     return found

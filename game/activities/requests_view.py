@@ -105,7 +105,7 @@ def _row(request: "Request", number: int, state: "RequestsState", situation: Sit
     icon = DEEDS[deed].sign if deed else (member.icon if member and member.icon else "ph-user")
     return Button(
         key=f"request-{request.id}", text=situation.scenario.name_of(request.who), note=note, icon=icon,
-        say=f"{member.say_as if member and member.say_as else situation.scenario.name_of(request.who)}: {note}",
+        say=f"{situation.scenario.name_of(request.who)}: {note}",
         kind="answer", message=Did("opened", request.id), shortcut=str(number), is_on=None,
     )  # fmt: skip
 
@@ -115,10 +115,7 @@ def _profile(
 ) -> tuple[Widget, ...]:
     """The open profile: who they say they are, what the profile shows, what they write, and what can be done."""
     scenario = situation.scenario
-    member = scenario.cast.get(request.who)
-    name = Text(
-        text=scenario.name_of(request.who), style="heading", is_heading=True, say=member.say_as if member else ""
-    )
+    name = Text(text=scenario.name_of(request.who), style="heading", is_heading=True)
     about = Text(text=filled(request.account, situation), style="small", role="soft")
     top = Box(
         children=(*picture_of(situation, request.who, size=80), Box(children=(name, about), gap=2, grow=1)),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from game.activities.activity import Did, View
 from game.activities.device import SIDE, notice
 from game.activities.frame import asked, face, on_button, place_behind, tablet, thought
-from game.activities.words import filled, said
+from game.activities.words import filled
 from game.engine.playthrough import Situation
 from game.ui.widgets import Box, Button, Either, Pages, Widget
 
@@ -76,7 +76,7 @@ def _banner(one: "Notice", number: int, situation: Situation) -> Box:
     app = situation.policy.apps[one.app]
     words = filled(one.text, situation)
     button = Button(
-        key=f"notice-{number}", text=words, say=f"{app.title}: {said(words, situation) or words}", icon=app.icon,
+        key=f"notice-{number}", text=words, say=f"{app.title}: {words}", icon=app.icon,
         kind="answer", message=Did("opened", one.app),
     )  # fmt: skip
     return Box(children=(button,), live="polite", part="status", enters=f"notice {number}")

@@ -2,6 +2,7 @@
 
 import re
 
+from game.engine.model import Scenario
 from game.engine.playthrough import Situation
 from game.engine.policy import band_of
 
@@ -32,10 +33,12 @@ def filled(text: str, situation: Situation) -> str:
     return words[:1].upper() + words[1:] if text.startswith("{") else words
 
 
-def said(text: str, situation: Situation) -> str:
+def said(text: str, scenario: Scenario) -> str:
     """`text` as it is said: each handle of the cast by its `say_as`; "" where it is said as it stands."""
-    words = text
-    for member in situation.scenario.cast.values():
-        if member.handle and member.say_as:
-            words = words.replace(member.handle, member.say_as)
+    handles = {member.handle: member.say_as for member in scenario.cast.values() if member.handle and member.say_as}
+    if not any(handle in text for handle in handles):
+        return ""
+    # One handle can be the beginning of another one, so the longest comes first.
+    either = "|".join(re.escape(handle) for handle in sorted(handles, key=len, reverse=True))
+    words = re.sub(rf"(?<!\w)(?:{either})(?!\w)", lambda found: handles[found.group()], text)
     return words if words != text else ""

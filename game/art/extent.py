@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from xml.etree import ElementTree
 
@@ -9,6 +10,8 @@ from game.art.picture import Box
 
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
+Edges = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?")
 _STEP = re.compile(r"([MLHVCQZmlhvcqz])([^MLHVCQZmlhvcqz]*)")
@@ -22,42 +25,51 @@ _TURNS = tuple((math.cos(k * math.pi / 12), math.sin(k * math.pi / 12)) for k in
 @lru_cache(maxsize=4096)
 def extent(body: str) -> Box:
     """The smallest box around everything that `body` draws, including the width of lines."""
-    left, top, right, bottom = math.inf, math.inf, -math.inf, -math.inf
-    for points, thick in _outlines(ElementTree.fromstring(f"<svg>{body}</svg>"), _PLAIN):
-        across, down = [x for x, _ in points], [y for _, y in points]
-        left, top = min(left, min(across) - thick), min(top, min(down) - thick)
-        right, bottom = max(right, max(across) + thick), max(bottom, max(down) + thick)
-    if left > right:
+    edges = _outlines(ElementTree.fromstring(f"<svg>{body}</svg>"), _PLAIN)
+    if not edges:
         raise ValueError("nothing is drawn, so there is no box around it")
-    return Box(round(left, 1), round(top, 1), round(right - left, 1), round(bottom - top, 1))
+    lefts, tops, rights, bottoms = zip(*edges, strict=True)
+    left, top = min(lefts), min(tops)
+    return Box(round(left, 1), round(top, 1), round(max(rights) - left, 1), round(max(bottoms) - top, 1))
 
 
-def _outlines(node: ElementTree.Element, outer: Matrix) -> list[tuple[list[Point], float]]:
+def _outlines(node: ElementTree.Element, outer: Matrix) -> list[Edges]:
+    """The edges of everything that is drawn in `node`, with the width of its lines."""
     if node.tag in ("defs", "clipPath"):
         return []
-    matrix = _times(outer, _matrix(node.get("transform", "")))
-    found = []
-    points = _points(node)
-    if points:
-        width = float(node.get("stroke-width", "0")) if node.get("stroke", "none") != "none" else 0.0
-        grow = math.sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
-        a, b, c, d, e, f = matrix
-        found.append(([(a * x + c * y + e, b * x + d * y + f) for x, y in points], width / 2 * grow))
+    turn = node.get("transform", "")
+    matrix = _times(outer, _matrix(turn)) if turn else outer
+    edges = _edges(node.tag, tuple(node.items()), matrix)
+    found = [edges] if edges else []
     for child in node:
         found += _outlines(child, matrix)
     return found
 
 
-def _points(node: ElementTree.Element) -> list[Point]:
-    def given(name: str) -> float:
-        return float(node.get(name, "0"))
+@lru_cache(maxsize=16_384)
+def _edges(tag: str, given: tuple[tuple[str, str], ...], matrix: Matrix) -> Edges | None:
+    """The edges of one shape. Figures are put together from the same few parts, so most are asked for again."""
+    own = dict(given)
+    points = _points(tag, own)
+    if not points:
+        return None
+    width = float(own.get("stroke-width", "0")) if own.get("stroke", "none") != "none" else 0.0
+    a, b, c, d, e, f = matrix
+    thick = width / 2 * math.sqrt(abs(a * d - b * c))
+    across, down = [a * x + c * y + e for x, y in points], [b * x + d * y + f for x, y in points]
+    return min(across) - thick, min(down) - thick, max(across) + thick, max(down) + thick
 
-    if node.tag == "path":
-        return _along(node.get("d", ""))
-    if node.tag == "rect":
+
+def _points(tag: str, own: Mapping[str, str]) -> Sequence[Point]:
+    def given(name: str) -> float:
+        return float(own.get(name, "0"))
+
+    if tag == "path":
+        return _along(own.get("d", ""))
+    if tag == "rect":
         x, y, width, height = (given(name) for name in ("x", "y", "width", "height"))
         return [(x, y), (x + width, y), (x, y + height), (x + width, y + height)]
-    if node.tag in ("circle", "ellipse"):
+    if tag in ("circle", "ellipse"):
         across = given("r") or given("rx")
         down = given("r") or given("ry")
         x, y = given("cx"), given("cy")
@@ -65,7 +77,8 @@ def _points(node: ElementTree.Element) -> list[Point]:
     return []
 
 
-def _along(d: str) -> list[Point]:
+@lru_cache(maxsize=4096)
+def _along(d: str) -> tuple[Point, ...]:
     """Points along a path made of the letters M L H V C Q Z."""
     points: list[Point] = []
     now, start = (0.0, 0.0), (0.0, 0.0)
@@ -89,7 +102,7 @@ def _along(d: str) -> list[Point]:
             points += _curve([now, *ends]) if kind in "CQ" else ends
             now = ends[-1]
             start = now if kind == "M" and k == 0 else start
-    return points
+    return tuple(points)
 
 
 def _curve(corners: list[Point]) -> list[Point]:
@@ -107,6 +120,7 @@ def _between(corners: list[Point], share: float) -> Point:
     return ax + (bx - ax) * share, ay + (by - ay) * share
 
 
+@lru_cache(maxsize=4096)
 def _matrix(text: str) -> Matrix:
     made = _PLAIN
     for name, rest in re.findall(r"(\w+)\s*\(([^)]*)\)", text):

@@ -24,7 +24,7 @@ def before_body(f: Frame, accent: str) -> str:
 
 def _chair(f: Frame) -> str:
     b, seat = f.build, f.hip_y
-    wide, colour = b.hip + 11, "#4f86b5"
+    wide, colour = b.hip + 20, "#4f86b5"
     feet = line(f"M{-wide + 9},{seat + 6} L{-wide + 3},-4 M{wide - 9},{seat + 6} L{wide - 3},-4", STEEL, 7)
     far = line(
         f"M{-wide + 22},{seat + 6} L{-wide + 19},-12 M{wide - 22},{seat + 6} L{wide - 19},-12", dark(STEEL, 0.2), 6

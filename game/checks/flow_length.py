@@ -57,9 +57,20 @@ def check_story(story: Story) -> Iterator[Finding]:
 def lasting(story: Story) -> Weight:
     """How many minutes a step and its feedback take."""
     words = {step.id: heard(step) for step in story.steps()}
+    # Many answers are told the same, and each way on is asked for several times.
+    counted: dict[str, int] = {}
+    known: dict[int, float] = {}
+
+    def count(text: str) -> int:
+        if text not in counted:
+            counted[text] = len(text.split())
+        return counted[text]
 
     def minutes(step: Step, edge: Edge) -> float:
-        said = sum(len(text.split()) for text in (*(part.because for part in edge.parts), *edge.says))
-        return (words[step.id] + said) / WORDS_A_MINUTE + SECONDS_TO_DECIDE / 60 * len(edge.parts)
+        if id(edge) not in known:
+            said = sum([count(text) for text in (*[part.because for part in edge.parts], *edge.says)])
+            spoken = (words[step.id] + said) / WORDS_A_MINUTE
+            known[id(edge)] = spoken + SECONDS_TO_DECIDE / 60 * len(edge.parts)
+        return known[id(edge)]
 
     return minutes

@@ -1,7 +1,7 @@
 """Every situation that a story can reach, each with all distinct ways on: what the proofs about a story stand on."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -13,6 +13,8 @@ from game.engine.playthrough import Answer, Judged, Playthrough, Rules
 from game.engine.policy import Rating, worst
 from game.engine.world import World
 
+Lane = tuple[int, tuple[tuple[str, int, int], ...], bool]
+"""Where ways on lead, the marks that they earn, and whether they are safe."""
 NO_OUTCOME = -1
 """Stands for an answer that none of the step's outcomes is about."""
 
@@ -72,6 +74,8 @@ class Graph:
     followed: set[tuple[str, str]] = field(default_factory=set)
     skipped: set[str] = field(default_factory=set)
     is_whole: bool = True
+    known: dict[tuple[Any, bool], Sequence[float]] = field(default_factory=dict)
+    """What the bounds of its routes were found to be, by what is counted and whether it is the most."""
 
     @property
     def is_sound(self) -> bool:
@@ -104,6 +108,14 @@ class Graph:
                 seen.add(target)
                 stack.append((target, iter([edge.target for edge in self.nodes[target].edges])))
         return order
+
+    @cached_property
+    def lanes(self) -> list[list[Lane]]:
+        """For each situation its ways on without repetition, where only marks and safety count."""
+        return [
+            list(dict.fromkeys((edge.target, edge.marks, edge.rating == "safe") for edge in node.edges))
+            for node in self.nodes
+        ]
 
     @cached_property
     def has_rounds(self) -> bool:

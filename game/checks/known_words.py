@@ -39,8 +39,13 @@ def is_known(word: str, known: frozenset[str]) -> bool:
     return all(known.intersection(forms(part)) for part in parts) or "".join(parts) in known
 
 
-def forms(word: str) -> Iterator[str]:
+@lru_cache(maxsize=20_000)
+def forms(word: str) -> tuple[str, ...]:
     """The word itself, and what is left of it without its ending."""
+    return tuple(_forms(word))
+
+
+def _forms(word: str) -> Iterator[str]:
     yield word
     for ending, instead in ENDINGS:
         stem = word.removesuffix(ending)

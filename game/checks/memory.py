@@ -4,7 +4,7 @@ Two pupils at the same step who differ only in what nobody asks any more will me
 So they stand in the same situation, and the situations of a story stay few enough to look at every one.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -149,21 +149,24 @@ def _asked(step: Step, scenario: Scenario, policy: Policy) -> Iterator[Question]
 
 def inside(value: Any, kind: type) -> Iterator[Any]:
     """Every value of the dataclass `kind` that stands anywhere inside `value`."""
-    if isinstance(value, str):
-        return
     if isinstance(value, kind):
         yield value
-    if is_dataclass(value) and not isinstance(value, type):
-        for name in _fields(type(value)):
-            yield from inside(getattr(value, name), kind)
-    elif isinstance(value, Mapping):
-        for child in value.values():
-            yield from inside(child, kind)
+    if isinstance(value, Mapping):
+        children: Iterable[Any] = value.values()
     elif isinstance(value, tuple):
-        for child in value:
+        children = value
+    else:
+        shape: type = type(value)
+        children = [getattr(value, name) for name in _fields(shape)]
+    for child in children:
+        if child and type(child) not in _PLAIN_KINDS:
             yield from inside(child, kind)
+
+
+_PLAIN_KINDS = frozenset((str, bool, int, float))
+"""Inside of these stands nothing."""
 
 
 @lru_cache(maxsize=512)
 def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(kind))
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()

@@ -61,7 +61,8 @@ def _paid(node: Node) -> Iterator[tuple[Step, Edge]]:
 def _worst(node: Node) -> list[Edge]:
     """The answers with the most risky decisions, then the fewest safe ones; of these the ones that earn least."""
     grades = [(edge.risks, -sum(part.rating == "safe" for part in edge.parts), -_marks(edge)) for edge in node.edges]
-    return [edge for edge, grade in zip(node.edges, grades, strict=True) if grade == max(grades)]
+    worst = max(grades, default=None)
+    return [edge for edge, grade in zip(node.edges, grades, strict=True) if grade == worst]
 
 
 def _marks(edge: Edge) -> int:

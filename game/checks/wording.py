@@ -16,7 +16,6 @@ INNER_KEYS = (
 """What a later part of a step shows: a request that was opened, the thread as it goes on, what a grown-up says."""
 AFTER_KEYS = (
     "because", "because_not", "say", "hints", "if_left", "if_changed", "if_accepted", "if_refused", "if_unchecked",
-    "knows_too_many",
 )  # fmt: skip
 """What is said after an answer."""
 OUTSIDE_KEYS = ("title", "blurb")
@@ -24,7 +23,8 @@ OUTSIDE_KEYS = ("title", "blurb")
 MEANINGS = "hard_words"
 """The words that are explained on the cover of a story, with their meanings."""
 TEXT_KEYS = (*SHOWN_KEYS, *INNER_KEYS, *AFTER_KEYS)
-TEACHER_KEYS = ("teacher", "notes", "misconceptions", "hard_words")
+NO_TEXT_KEYS = ("teacher", "notes", "misconceptions", "hard_words", "marks")
+"""Under these stands nothing for children: words for teachers, and marks, whose names are those of other keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _walk(node: object, way: Way, key: str) -> Iterator[Said]:
             yield Said(way, str(node), key)
     elif isinstance(node, Table):
         for name, child in node.items():
-            if name not in TEACHER_KEYS and not name.startswith("x-"):
+            if name not in NO_TEXT_KEYS and not name.startswith("x-"):
                 # A mapping under a key for texts (`because: { safe: ... }`) holds texts under names of its own.
                 inner = key if key in TEXT_KEYS and not _is_known(name) else _meant(str(name), child)
                 yield from _walk(child, (*way, str(name)), inner)

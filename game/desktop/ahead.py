@@ -80,7 +80,7 @@ class Ahead:
             is_young=screen.is_young,
             text_scale=after.options.text_size / 100 * stage.room.text_scale,
         )
-        tree, room = fitted(screen, room)
+        tree, room = fitted(screen, room, stage.seen)
         yield
         then = replace(
             look,

@@ -1,19 +1,22 @@
 """The brush: paints marks on a Skia canvas. Whatever is costly is painted once and kept on a shelf."""
 
 from collections.abc import Hashable, Iterator
+from functools import reduce
+from itertools import groupby
 
 import skia
 
 from game.art.picture import Picture
 from game.desktop.boards import draw_framed_cork, draw_pin, draw_strand
 from game.desktop.colours import number
+from game.desktop.damage import around
 from game.desktop.fonts import Fonts
 from game.desktop.grounds import draw_ground, ground_steps
 from game.desktop.icons import Icons
 from game.desktop.marks import Cork, Drawing, Entry, Ground, Mark, Motion, Pin, Sign, Strand, Veil, Words
 from game.desktop.photographs import photograph
 from game.desktop.pictures import Pictures
-from game.desktop.plates import Plate, draw_plate, rounded
+from game.desktop.plates import Area, Plate, draw_plate, rounded
 from game.desktop.shelf import Shelf, raster
 from game.desktop.washes import wash
 from game.resources import assets
@@ -45,21 +48,17 @@ class Brush:
 
     def paint(self, canvas: skia.Canvas, entries: list[Entry]) -> None:
         """Paint `entries` from back to front; what moves together is painted as one see-through layer."""
-        moving: Motion | None = None
-        for entry in entries:
-            if entry.motion is not None and entry.motion.alpha <= 0:
-                continue
-            if entry.motion != moving:
-                if moving is not None:
-                    canvas.restore()
-                    canvas.restore()
-                if entry.motion is not None:
-                    _begin(canvas, entry.motion)
-                moving = entry.motion
-            self.draw(canvas, entry.mark)
-        if moving is not None:
-            canvas.restore()
-            canvas.restore()
+        for motion, together in groupby(entries, key=_motion):
+            marks = [entry.mark for entry in together]
+            if motion is None:
+                for mark in marks:
+                    self.draw(canvas, mark)
+            elif motion.alpha > 0:
+                _begin(canvas, motion, reduce(around, (mark.reach() for mark in marks)))
+                for mark in marks:
+                    self.draw(canvas, mark)
+                canvas.restore()
+                canvas.restore()
 
     def forget(self) -> None:
         """Take everything off the shelves, as if nothing had been painted yet."""
@@ -104,7 +103,7 @@ class Brush:
                 self._words(canvas, mark)
             case Sign():
                 wide, high = mark.area[2] - mark.area[0], mark.area[3] - mark.area[1]
-                key = (mark.name, wide, high, mark.colour, mark.other)
+                key = (mark.name, wide, high, mark.colour, mark.other, mark.edge)
                 image = self._drawings.get(key, lambda: raster(wide, high, lambda on: self._sign(on, mark, high)))
                 canvas.drawImage(image, mark.area[0], mark.area[1])
             case Drawing():
@@ -131,7 +130,7 @@ class Brush:
         canvas.restore()
 
     def _sign(self, canvas: skia.Canvas, mark: Sign, size: float) -> None:
-        self.icons.draw(canvas, mark.name, size, mark.colour, mark.other or "#8a94ad")
+        self.icons.draw(canvas, mark.name, size, mark.colour, mark.other or "#8a94ad", mark.edge)
 
     def _drawing(self, canvas: skia.Canvas, mark: Drawing) -> None:
         wide, high = mark.area[2] - mark.area[0], mark.area[3] - mark.area[1]
@@ -175,10 +174,15 @@ def _drawing_key(mark: Drawing) -> Hashable:
     return mark.source, mark.area[2] - mark.area[0], mark.area[3] - mark.area[1], round(mark.radius, 1)
 
 
-def _begin(canvas: skia.Canvas, motion: Motion) -> None:
+def _motion(entry: Entry) -> Motion | None:
+    return entry.motion
+
+
+def _begin(canvas: skia.Canvas, motion: Motion, room: Area) -> None:
+    """Begin the layer of what moves, no larger than the `room` it takes: it is cleared and laid over as a whole."""
     canvas.save()
     x, y = motion.about
     canvas.translate(x + motion.across, y + motion.drop)
     canvas.scale(motion.size, motion.size)
     canvas.translate(-x, -y)
-    canvas.saveLayerAlpha(None, round(motion.alpha * 255))
+    canvas.saveLayerAlpha(skia.Rect.MakeLTRB(*room), round(motion.alpha * 255))

@@ -8,9 +8,10 @@ def number(colour: str, alpha: float = 1.0) -> int:
 
 def mix(one: str, other: str, part: float) -> str:
     """`one` with the share `part` (0 to 1) of `other`."""
-    pairs = zip(_parts(one), _parts(other), strict=True)
+    pairs = zip(parts(one), parts(other), strict=True)
     return "#" + "".join(f"{round(here + (there - here) * part):02x}" for here, there in pairs)
 
 
-def _parts(colour: str) -> tuple[int, int, int]:
+def parts(colour: str) -> tuple[int, int, int]:
+    """Red, green and blue of "#rrggbb", 0 to 255 each."""
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

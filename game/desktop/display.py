@@ -66,13 +66,13 @@ class Display:
         """Take over the size that the window has been given."""
         self._surface = pygame.display.get_surface() or self._surface
 
-    def put(self, sheet: pygame.Surface, areas: list[Area], *, over: pygame.Surface | None = None) -> None:
-        """Show these areas of `sheet`, which has the window's size, below what is left of the last screen (`over`)."""
+    def put(self, sheet: pygame.Surface, areas: list[Area], *, solid: int = 255) -> None:
+        """Show these areas of `sheet`, which has the window's size; less `solid` lets through what is there now."""
+        # Where nothing shines through, showing it is a plain copy.
+        sheet.set_alpha(None if solid == 255 else solid)
         rects = [pygame.Rect(area[0], area[1], area[2] - area[0], area[3] - area[1]) for area in areas]
         for rect in rects:
             self._surface.blit(sheet, rect, rect)
-            if over is not None:
-                self._surface.blit(over, rect, rect)
         pygame.display.update(rects)
 
     def close(self) -> None:

@@ -1,17 +1,22 @@
 """Icons: Fluent ones in their own colours, interface signs (ph-...) in a role's colour, and a few drawn here."""
 
 from functools import lru_cache
-from math import cos, pi, sin
+from math import cos, dist, pi, sin
 from pathlib import Path
 
 import skia
 
-from game.desktop.colours import mix, number
+from game.desktop.colours import mix, number, parts
 from game.desktop.drawings import MOST_BYTES, is_drawable
 from game.engine.names import name_fault
 
 UNKNOWN = "ph-question"
 """What is shown where an icon is missing."""
+
+EDGE = 0.035
+"""How broad the edge of a faint icon is, as a part of its size."""
+NEAR, DARK_GROUND = 100.0, "#232c4d"
+"""How near a colour is to its ground when it can hardly be seen, and the ground of cards in the dark theme."""
 
 BLANK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32"></svg>'
 
@@ -23,15 +28,52 @@ class Icons:
         """Icons of `folder`; a missing one is drawn as a question mark, or as nothing."""
         self.folder = folder
         self._dom = lru_cache(maxsize=200)(self._read)
+        self._is_faint = lru_cache(maxsize=400)(self._find_faint)
 
-    def draw(self, canvas: skia.Canvas, name: str, size: float, colour: str, other: str = "#8a94ad") -> None:
-        """Draw an icon of `size` pixels at the origin. `other` is the second colour of knobs and dots that are off."""
+    def draw(
+        self, canvas: skia.Canvas, name: str, size: float, colour: str, other: str = "#8a94ad", edge: str = ""
+    ) -> None:
+        """Draw an icon of `size` pixels at the origin. `other` is the second colour of knobs and dots that are off.
+
+        `edge` is the theme's ink where the icon stands on paper: one that would be lost there gets a thin edge of it.
+        """
         if name in ("knob-on", "knob-off"):
             _knob(canvas, size, name == "knob-on", colour, other)
         elif name in ("dot-on", "dot-off"):
             _dot(canvas, size, name == "dot-on", colour, other)
+        elif name.startswith("ph-"):
+            render(canvas, self._dom(name, colour), size, size)
         else:
-            render(canvas, self._dom(name, colour if name.startswith("ph-") else ""), size, size)
+            if edge and self._is_faint(name, sum(parts(edge)) > 384):
+                canvas.translate(size * EDGE, size * EDGE)
+                size *= 1 - 2 * EDGE
+                self._edge(canvas, name, size, edge)
+            render(canvas, self._dom(name, ""), size, size)
+
+    def _edge(self, canvas: skia.Canvas, name: str, size: float, colour: str) -> None:
+        """The icon's outline, a little larger than itself, in one colour."""
+        line = skia.ImageFilters.ColorFilter(
+            skia.ColorFilters.Blend(number(colour), skia.BlendMode.kSrcIn),
+            skia.ImageFilters.Dilate(size * EDGE, size * EDGE),
+        )
+        canvas.saveLayer(None, skia.Paint(ImageFilter=line, Alphaf=0.6))
+        render(canvas, self._dom(name, ""), size, size)
+        canvas.restore()
+
+    def _find_faint(self, name: str, is_dark: bool) -> bool:
+        """Whether most of an icon has nearly the colour of its ground: white, or a dark one where it `is_dark`."""
+        side = 24
+        surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(side, side))
+        surface.getCanvas().clear(0)
+        render(surface.getCanvas(), self._dom(name, ""), side, side)
+        # Into bytes: for an array Skia's Python side would import numpy, which takes longer than the rest of a start.
+        shown = bytearray(side * side * 4)
+        info = skia.ImageInfo.Make(side, side, skia.kRGBA_8888_ColorType, skia.kUnpremul_AlphaType)
+        surface.readPixels(info, shown, side * 4)
+        solid = [tuple(shown[at : at + 3]) for at in range(0, len(shown), 4) if shown[at + 3] > 200]
+        ground = parts(DARK_GROUND) if is_dark else (255, 255, 255)
+        near = sum(dist(pixel, ground) < NEAR for pixel in solid)
+        return near > len(solid) * 0.6
 
     def _read(self, name: str, colour: str) -> skia.SVGDOM:
         # A name can come from a pack: it never leads out of the folder, or to a device.

@@ -7,6 +7,8 @@ import pygame
 from game.desktop.keys import key_name, presses
 from game.desktop.narration import Narration
 from game.desktop.show import Show
+from game.ui.focus import secret
+from game.ui.layout import active
 
 BUDGET = 0.1
 """Seconds of one turn for what was pressed; whatever is pressed faster than that is let go."""
@@ -32,6 +34,7 @@ class Inbox:
         self.leave = leave
         self.now = now
         self.last = self.scanned = now()
+        self._has_struck = False  # the text of a key that has opened a secret's screen is not typed into it
 
     def take_all(self) -> bool:
         """Take everything that happened since the last time; False when the window was closed by it."""
@@ -58,8 +61,16 @@ class Inbox:
 
     def _take(self, event: pygame.event.Event) -> None:
         match event.type:
+            case pygame.KEYDOWN if self._is_typing:
+                self._has_struck = False
+                self._strike_typing(event)
             case pygame.KEYDOWN:
+                self._has_struck = True
                 self._strike(key_name(event.key, event.mod))
+            case pygame.KEYUP:
+                self._has_struck = False
+            case pygame.TEXTINPUT if self._is_typing and not self._has_struck:
+                self._type(event.text)
             case pygame.MOUSEMOTION:
                 self.hands.move(event.pos)
                 self.last = self.now()
@@ -96,6 +107,23 @@ class Inbox:
             self.touched(self.stage.focus if presses(name) else "")
             if self.stage.focus != before and not presses(name):
                 self.narration.focused(self.stage)
+
+    @property
+    def _is_typing(self) -> bool:
+        """Whether letters go into a secret now; nowhere else is anything taken that is typed."""
+        return secret(active(self.stage.tree), self.stage.focus) is not None
+
+    def _strike_typing(self, event: pygame.event.Event) -> None:
+        """A key while a secret is typed: letters come as text, so they press nothing; there is no pasting."""
+        name = key_name(event.key, event.mod)
+        if event.key == pygame.K_BACKSPACE:
+            self._type("")
+        elif name == "return" or not presses(name):
+            self._strike(name)
+
+    def _type(self, letters: str) -> None:
+        if self.stage.type(letters):
+            self.touched()
 
     def _scan(self) -> None:
         """Where one switch is all that a pupil presses, the focus moves on by itself."""

@@ -9,7 +9,21 @@ from game.desktop.look import Look
 from game.desktop.marks import Cork, Drawing, Entry, Ground, Mark, Motion, Pin, Sign, Strand, Veil, Words
 from game.desktop.plates import Area, Plate, round_plate
 from game.ui.placed import Placed, Rect
-from game.ui.widgets import Box, Button, Canvas, Combo, Icon, Image, Pressable, Radio, Screen, Spot, Switch, Text
+from game.ui.widgets import (
+    Box,
+    Button,
+    Canvas,
+    Combo,
+    Icon,
+    Image,
+    Pressable,
+    Radio,
+    Screen,
+    Secret,
+    Spot,
+    Switch,
+    Text,
+)
 
 KNOB_OFF = {"light": "#6f7b99", "dark": "#8d98bf", "contrast": "#8a8a8a"}
 PATHS = {"light": "#f7e3b0", "dark": "#6b6350", "contrast": "#ffe14d"}
@@ -80,7 +94,7 @@ def _own(one: Placed, look: Look, around: Placed | None, mood: Mood) -> Iterator
             if widget.image:
                 yield "image", Drawing(area, widget.image.source, widget.radius * look.scale)
             yield from _threads(one, widget, look)
-        case Button() | Switch() | Combo() | Radio():
+        case Button() | Switch() | Combo() | Radio() | Secret():
             yield from pressables.grounds(one, widget, look)
         case Spot():
             yield from pressables.spot(one, widget, look)
@@ -119,7 +133,7 @@ def _icon(one: Placed, icon: Icon, look: Look, mood: Mood) -> Sign:
     is_drawn = icon.name in ("knob-on", "knob-off", "dot-on", "dot-off")
     colour = look.theme["accent"] if is_drawn else look.colour("soft" if mood == "disabled" else icon.role)
     if not (is_drawn or icon.name.startswith("ph-")):
-        colour = ""
+        return Sign((left, top, right, bottom), icon.name, "", edge=look.theme["ink"])
     return Sign((left, top, right, bottom), icon.name, colour, KNOB_OFF[look.theme.name] if is_drawn else "")
 
 

@@ -65,12 +65,13 @@ class Cork(NamedTuple):
 
 
 class Sign(NamedTuple):
-    """An icon; `other` is the colour of knobs and dots that are off."""
+    """An icon; `other` is the colour of knobs and dots that are off, `edge` that of the line around a faint one."""
 
     area: Area
     name: str
     colour: str
     other: str = ""
+    edge: str = ""
 
     def reach(self) -> Area:
         """Everything it can paint on."""

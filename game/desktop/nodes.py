@@ -3,9 +3,10 @@
 from typing import Any
 
 from game.desktop.look import Look
+from game.ui.inside import length_words
 from game.ui.layout import active
 from game.ui.placed import Placed, Rect
-from game.ui.widgets import Box, Button, Canvas, Combo, Image, Pressable, Radio, Screen, Spot, Switch, Text
+from game.ui.widgets import Box, Button, Canvas, Combo, Image, Pressable, Radio, Screen, Secret, Spot, Switch, Text
 
 PARTS = {
     "group": "GROUP",
@@ -121,6 +122,7 @@ def _pressable(kit: Any, widget: Pressable) -> Any:
         Combo: role.COMBO_BOX,
         Radio: role.RADIO_BUTTON,
         Spot: role.BUTTON,
+        Secret: role.PASSWORD_INPUT,
     }
     node = kit.Node(roles[type(widget)])
     node.set_label(widget.text)
@@ -136,6 +138,9 @@ def _pressable(kit: Any, widget: Pressable) -> Any:
             state = widget.is_on
         case Spot():
             state = True if widget.is_on else None
+        case Secret():
+            node.set_value("•" * widget.length)
+            node.set_description(length_words(widget))
         case Combo():
             node.set_value(widget.value)
             # AT-SPI shows no value of a combo box that cannot be typed in, so it is its description as well.

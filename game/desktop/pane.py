@@ -35,7 +35,8 @@ class Pane:
         self.brush = brush
         self.now = now
         self.painted = 0
-        self._before: pygame.Surface | None = None
+        self._left = 0.0
+        """How much of the screen before is still to be seen: all of it is 1."""
         self._began = 0.0
         self._must_put = True
         self._prepare()
@@ -43,8 +44,6 @@ class Pane:
     def _prepare(self) -> None:
         self.easel = Easel(self.display.size, self.brush)
         self._sheet = pygame.image.frombuffer(self.easel.pixels, self.easel.size, "BGRA")
-        # Nothing shines through: showing it is a plain copy.
-        self._sheet.set_alpha(None)
 
     @property
     def size(self) -> tuple[int, int]:
@@ -54,7 +53,7 @@ class Pane:
     @property
     def is_fading(self) -> bool:
         """Whether the screen before can still be seen."""
-        return self._before is not None
+        return self._left > 0
 
     @property
     def is_waiting(self) -> bool:
@@ -66,7 +65,7 @@ class Pane:
         self.display.refresh()
         if self.display.size == self.size:
             return False
-        self._before, self._must_put = None, True
+        self._left, self._must_put = 0.0, True
         self._prepare()
         return True
 
@@ -76,11 +75,11 @@ class Pane:
 
     def begin_fade(self) -> None:
         """Let what is seen now fade while the next screen is painted."""
-        self._before, self._began = self._sheet.convert(), self.now()
+        self._left, self._began = 1.0, self.now()
 
     def end_fade(self) -> bool:
         """Let the screen before go at once; whether it was still to be seen."""
-        was_fading, self._before = self._before is not None, None
+        was_fading, self._left = self.is_fading, 0.0
         # What is left of it on the screen is painted over.
         self._must_put = self._must_put or was_fading
         return was_fading
@@ -89,20 +88,24 @@ class Pane:
         """Paint what changed and put it into the window."""
         began = self.now()
         areas = self.easel.show(entries)
-        if self._must_put or self._before is not None:
+        if self._must_put or self.is_fading:
             areas = [self.easel.whole]
         self._must_put = False
         if areas:
-            self.display.put(self._sheet, areas, over=self._fading())
+            self.display.put(self._sheet, areas, solid=self._solid())
             self.painted += 1
-        if self.now() - began > SLOW_FRAME and self._before is not None:
+        if self.now() - began > SLOW_FRAME and self.is_fading:
             self._began = 0.0
 
-    def _fading(self) -> pygame.Surface | None:
-        """What is still to be seen of the screen before, as see-through as it is by now."""
+    def _solid(self) -> int:
+        """How solid (of 255) the sheet is to be laid over what is in the window, to leave as much of it as should be.
+
+        What was seen before is in the window already: nothing of it is kept elsewhere.
+        """
         part = (self.now() - self._began) / FADE
-        if self._before is None or part >= 1:
-            self._before = None
-            return None
-        self._before.set_alpha(round(BEGIN * (1 - part)))
-        return self._before
+        if not self.is_fading or part >= 1:
+            self._left = 0.0
+            return 255
+        solid = min(254, max(0, round(255 * (1 - BEGIN / 255 * (1 - part) / self._left))))
+        self._left *= 1 - solid / 255
+        return solid

@@ -4,6 +4,7 @@ A blurred shadow costs more than everything else on a screen, so it is never blu
 whole pixels also gives the very same picture whichever part of the window is painted anew.
 """
 
+from collections.abc import Iterator
 from math import ceil
 from typing import NamedTuple
 
@@ -59,6 +60,16 @@ def round_plate(area: Area, fill: str, radius: float, **more: object) -> Plate:
     return Plate(area, fill, (radius, radius, radius, radius), **more)  # type: ignore[arg-type]
 
 
+class Part(NamedTuple):
+    """A part of one side of a small picture: from where and how much of it, to where and how much there."""
+
+    start: int
+    length: int
+    to: int
+    room: int
+    is_stretched: bool = False
+
+
 def draw_plate(canvas: skia.Canvas, plate: Plate, shelf: Shelf) -> None:
     """Paint `plate`, from its small finished picture on the shelf."""
     left, top, right, bottom = plate.area
@@ -73,30 +84,55 @@ def draw_plate(canvas: skia.Canvas, plate: Plate, shelf: Shelf) -> None:
     image = shelf.get(small, lambda: raster(small_wide + 2 * more, small_high + 2 * more, lambda on: _draw(on, small)))
     columns = _parts(left - more, wide + 2 * more, small_wide + 2 * more, more + edge)
     rows = _parts(top - more, high + 2 * more, small_high + 2 * more, more + edge)
-    paint = skia.Paint()
-    for from_x, from_wide, to_x, to_wide in columns:
-        for from_y, from_high, to_y, to_high in rows:
-            to = skia.Rect.MakeXYWH(to_x, to_y, to_wide, to_high)
-            if from_wide == from_high == 1 and len(columns) == len(rows) == 3:
-                if plate.fill and plate.alpha >= 1:
-                    canvas.drawRect(to, skia.Paint(Color=number(plate.fill)))
-                    continue
-                if not plate.fill:
-                    continue
-            source = skia.Rect.MakeXYWH(from_x, from_y, from_wide, from_high)
-            canvas.drawImageRect(image, source, to, NEAREST, paint)
+    is_even = plate.alpha >= 1 if plate.fill else not plate.shadow.strength
+    rim = more + ceil(plate.thick) + 1
+    for column in columns:
+        for row in rows:
+            if not (is_even and (column.is_stretched or row.is_stretched)):
+                _lay(canvas, image, "", column, row)
+            elif column.is_stretched and row.is_stretched:
+                _lay(canvas, None, plate.fill, column, row)
+            elif column.is_stretched:
+                for part, is_rim in _cut(row, small_high + 2 * more, rim):
+                    _lay(canvas, image if is_rim else None, plate.fill, column, part)
+            else:
+                for part, is_rim in _cut(column, small_wide + 2 * more, rim):
+                    _lay(canvas, image if is_rim else None, plate.fill, part, row)
 
 
-def _parts(start: int, length: int, small: int, edge: int) -> list[tuple[int, int, int, int]]:
-    """How the small picture is parted along one side: (from, how much, to, how much)."""
+def _parts(start: int, length: int, small: int, edge: int) -> list[Part]:
+    """How the small picture is parted along one side."""
     if length == small:
-        return [(0, small, start, length)]
+        return [Part(0, small, start, length)]
     rest = small - edge - 1
     return [
-        (0, edge, start, edge),
-        (edge, 1, start + edge, length - edge - rest),
-        (edge + 1, rest, start + length - rest, rest),
+        Part(0, edge, start, edge),
+        Part(edge, 1, start + edge, length - edge - rest, is_stretched=True),
+        Part(edge + 1, rest, start + length - rest, rest),
     ]
+
+
+def _cut(part: Part, small: int, rim: int) -> Iterator[tuple[Part, bool]]:
+    """A part in up to three: what is rim at either end of a side `small` long, and what is even between them."""
+    begin, end = part.start, part.start + part.length
+    first, last = max(begin, min(end, rim)), min(end, max(begin, small - rim))
+    for low, high, is_rim in ((begin, first, True), (first, last, False), (max(first, last), end, True)):
+        if low < high:
+            yield Part(low, high - low, part.to + low - begin, high - low), is_rim
+
+
+def _lay(canvas: skia.Canvas, image: skia.Image | None, fill: str, column: Part, row: Part) -> None:
+    """Lay a part of the small picture; without one, nothing but the plate's colour, which is quicker than stretching.
+
+    What lies within the edge of a solid plate is of one colour, and of none where it has no `fill`.
+    """
+    room = skia.Rect.MakeXYWH(column.to, row.to, column.room, row.room)
+    if image is not None:
+        canvas.drawImageRect(
+            image, skia.Rect.MakeXYWH(column.start, row.start, column.length, row.length), room, NEAREST
+        )
+    elif fill:
+        canvas.drawRect(room, skia.Paint(Color=number(fill)))
 
 
 def rounded(area: tuple[float, float, float, float], radii: tuple[float, float, float, float]) -> skia.RRect:

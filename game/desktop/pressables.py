@@ -7,7 +7,7 @@ from game.desktop.look import Look
 from game.desktop.marks import Mark, Sign
 from game.desktop.plates import Area, Plate, round_plate
 from game.ui.placed import Placed, Rect
-from game.ui.widgets import Button, Combo, Pressable, Radio, Spot, Switch
+from game.ui.widgets import Button, Combo, Pressable, Radio, Secret, Spot, Switch
 
 RADII = {"primary": 38.0, "plain": 38.0, "answer": 22.0, "tool": 20.0, "quiet": 18.0, "card": 26.0}
 SHADOWS = {
@@ -24,7 +24,7 @@ GAP = 3.0
 """The ring of the focus and the gap between it and what it is around, in logical pixels."""
 
 
-def grounds(one: Placed, widget: Button | Switch | Combo | Radio, look: Look) -> Iterator[tuple[str, Mark]]:
+def grounds(one: Placed, widget: Button | Switch | Combo | Radio | Secret, look: Look) -> Iterator[tuple[str, Mark]]:
     """The ground of something to press, as it is now: at rest, under the pointer, held down, on or disabled."""
     rect = _row(one)
     kind = widget.kind if isinstance(widget, Button) else "row"

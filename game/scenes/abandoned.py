@@ -1,6 +1,6 @@
 """What is sealed of a playthrough that is given up: when the story is begun anew, or when the game is left."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from game.engine.model import Scenario
@@ -10,6 +10,7 @@ from game.scenes.context import Context
 from game.scenes.effects import Effect, SealAttempt
 from game.scenes.pair_record import attempt_of
 from game.scenes.states import Begin
+from game.school.marks import unsealed
 from game.school.pupil import codes_in
 
 
@@ -17,19 +18,12 @@ def abandoned(state: Begin, name: str, scenario: Scenario, context: Context) -> 
     """The attempt in the journal `name`, which gives way to a new one; nothing where it holds no answer."""
     codes = context.recorded(state.code)
     kept = context.kept.journal(name) if codes else None
-    if kept is None or not is_worth_sealing(kept[1]):
+    if kept is None:
         return ()
     return tuple(
-        SealAttempt(name, code, state.pack, attempt_kept(*kept, scenario, context.rules, of=code)) for code in codes
+        SealAttempt(name, code, state.pack, attempt_kept(*kept, scenario, context.rules, of=code))
+        for code in unsealed(kept[1], codes)
     )
-
-
-def is_worth_sealing(events: Iterable[Mapping[str, Any]]) -> bool:
-    """Whether something was answered since the journal was last sealed."""
-    is_new = False
-    for event in events:
-        is_new = (is_new or "answer" in event or "given" in event) and "sealed" not in event
-    return is_new
 
 
 def attempt_kept(

@@ -6,7 +6,22 @@ from game.scenes import classroom, cover, debrief, other_way, pack_map, packs, p
 from game.scenes.context import Context
 from game.scenes.effects import Effect, PlaySound
 from game.scenes.options import Options
-from game.scenes.states import Begin, Cover, Debrief, OtherWay, PackMap, Packs, Play, Scene, Settings, Trouble, Who
+from game.scenes.saying import saying
+from game.scenes.states import (
+    Begin,
+    Cover,
+    Debrief,
+    OtherWay,
+    PackMap,
+    Packs,
+    Pair,
+    Play,
+    Scene,
+    Settings,
+    Trouble,
+    Vote,
+    Who,
+)
 from game.ui.widgets import Message, Screen
 
 VIEWS: dict[type, Any] = {
@@ -26,9 +41,13 @@ def view(scene: Scene, context: Context, options: Options) -> Screen:
     """The screen of any scene but the first."""
     if isinstance(scene, Settings):
         return settings.view(scene, context, options)
-    if isinstance(scene, classroom.HERE):
-        return classroom.view(scene, context)
-    screen: Screen = VIEWS[type(scene)](scene, context)
+    is_lesson = isinstance(scene, classroom.HERE)
+    screen: Screen = classroom.view(scene, context) if is_lesson else VIEWS[type(scene)](scene, context)
+    match scene:
+        case Play() | Debrief() | OtherWay():
+            return saying(screen, scene.play.scenario)
+        case Pair() | Vote():
+            return saying(screen, scene.inner.play.scenario)
     return screen
 
 

@@ -1,6 +1,6 @@
 """The card of a clue on the board: where it can be seen, what can still be done about it, and what helps otherwise."""
 
-from game.activities.words import filled, said
+from game.activities.words import filled
 from game.engine.mending import Mend, knowing, mends, needs_adult, safe_value, showing
 from game.engine.playthrough import Playthrough
 from game.engine.world import LOCATION_SETTING, names
@@ -29,8 +29,7 @@ def clue_card(play: Playthrough, detail: str) -> Box:
     deeds = mends(detail, world, policy, kinds)
     is_open = detail in clues(play)[0]
     told = _where(play, detail) if is_open else _left(play, detail)
-    filled_in = [filled(one, play.situation) for one in told]
-    words: list[Widget] = [Text(text=one, say=said(one, play.situation)) for one in filled_in]
+    words: list[Widget] = [Text(text=filled(one, play.situation)) for one in told]
     if deeds:
         ask = "What can {hero} do now?" if is_open else "What helps now?"
         words.append(Text(text=filled(ask, play.situation), style="strong"))
@@ -75,11 +74,9 @@ def _left(play: Playthrough, detail: str) -> tuple[str, ...]:
 
 
 def _button(play: Playthrough, detail: str, mend: Mend) -> Button:
-    text = filled(_deed(play, detail, mend), play.situation)
     return Button(
         key=f"mend-{mend.deed}{f'-{mend.to}' if mend.to else ''}",
-        text=text,
-        say=said(text, play.situation),
+        text=filled(_deed(play, detail, mend), play.situation),
         icon=ICONS[mend.deed],
         kind="answer",
         message=Mended(detail, mend.deed, mend.to),

@@ -48,18 +48,22 @@ def _board_view(state: Debrief) -> Screen:
         has_shadow=True,
         width=room,
         most=room,
-    )
-    wide = Box(
-        children=(*((board(play),) if shows_board else ()), story), direction="row", gap=18, grow=1, justify="center"
+        grow=1 if shows_board else 0,
     )
     flat = (*_flat(board(play)), heading) if shows_board else ()
-    tall = Pages(key="debrief", children=(*last, *flat, *turns))
     on = Button(key="crowns", text="My crowns", icon="crown", kind="primary", message=Turned("crowns"))
+    foot = Box(children=(Space(), on), direction="row")
+    # Beside the board the button stands below the story, so that the board has the height for all its cards.
+    beside = Box(children=(story, foot), gap=12, width=room, most=room)
+    both = Box(children=(board(play), beside), direction="row", gap=18, grow=1, justify="center")
+    alone = Box(children=(story,), direction="row", grow=1, justify="center")
+    wide = Box(children=(*last, *((both,) if shows_board else (alone, foot))), gap=12, grow=1)
+    # Close together, so that at the largest text two short turns share a page.
+    tall = Box(children=(Pages(key="debrief", children=(*last, *flat, *turns), gap=10), foot), gap=12, grow=1)
     body = Box(
         children=(
             header(title, icon="magnifying-glass-tilted-left" if shows_board else play.scenario.icon, pauses=True),
-            Either(wide=Box(children=(*last, wide), gap=12, grow=1), tall=tall, grow=1),
-            Box(children=(Space(), on), direction="row"),
+            Either(wide=wide, tall=tall, grow=1),
         ),
         pad=20,
         gap=12,
@@ -83,7 +87,7 @@ def _last_words(play: Playthrough) -> tuple[Widget, ...]:
     if not words:
         return ()
     told = Text(text=words, style="body", live="polite" if news else "off")
-    return (Box(children=(told,), pad=14, fill="safe-soft" if news else "paper", radius=18),)
+    return (Box(children=(told,), pad=14, fill="safe-soft" if news else "paper", radius=18, has_shadow=True),)
 
 
 def _rewinds(play: Playthrough) -> int:
@@ -125,7 +129,7 @@ def _turn(at: int, turn: Turn, play: Playthrough, *, shows_board: bool) -> Box:
         direction="row",
         gap=12,
         align="center",
-        pad=10,
+        pad=8,
         fill=f"{rating}-soft",
         radius=16,
     )

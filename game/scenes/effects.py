@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from game.scenes.lesson import Lesson
+    from game.ui.hidden import Hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,15 @@ class TellReport:
     of_class: str
 
 
+@dataclass(frozen=True, slots=True)
+class MakeReport:
+    """Collect the results of a class and make its report; the answer is a `ReportGoesOn`, and then a `ReportMade`."""
+
+    of_class: str
+    passphrase: "Hidden"
+
+
 Effect = (
     PlaySound | SayAgain | Leave | KeepLine | DropJournal | SealAttempt | KeepCrowns | KeepOptions
-    | SealVote | TryPin | BeginLesson | CountResults | TellReport
+    | SealVote | TryPin | BeginLesson | CountResults | TellReport | MakeReport
 )  # fmt: skip

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from game.scenes.context import Adult, School
 
 
-def header(title: str, *, icon: str = "crown", pauses: bool = False) -> Widget:
-    """The bar on top: what the screen is, and "Listen", "I need a grown-up" and "Pause" or "Options"."""
+def header(title: str, *, icon: str = "crown", pauses: bool = False, say: str = "") -> Widget:
+    """The bar on top: what the screen is, and "Listen", "I need a grown-up" and "Pause" or "Options".
+
+    `say` is how the title is said, where that differs.
+    """
     buttons = Box(
         children=(
             Button(
@@ -48,7 +51,7 @@ def header(title: str, *, icon: str = "crown", pauses: bool = False) -> Widget:
         wraps=True,
         justify="end",
     )
-    heading = Text(text=title, style="title", is_heading=True)
+    heading = Text(text=title, say=say, style="title", is_heading=True)
     wide = Box(
         children=(Icon(name=icon, size=48), heading, Space(), buttons),
         direction="row",
@@ -61,7 +64,7 @@ def header(title: str, *, icon: str = "crown", pauses: bool = False) -> Widget:
         part="banner",
     )
     tall = Box(
-        children=(Text(text=title, style="strong", is_heading=True), buttons),
+        children=(Text(text=title, say=say, style="strong", is_heading=True), buttons),
         gap=6,
         pad=8,
         fill="paper",
@@ -143,12 +146,16 @@ def card(
     *,
     role: str = "ink",
     beside: tuple[Widget, ...] = (),
+    say: str = "",
 ) -> Box:
-    """A card over the screen: a heading in the colour `role`, words (on pages where they are many), and buttons."""
+    """A card over the screen: a heading in the colour `role`, words (on pages where they are many), and buttons.
+
+    `say` is how the heading is said, where that differs.
+    """
     top = Box(
         children=(
             Icon(name=icon, size=60, role=role),
-            Box(children=(Text(text=title, style="title", role=role, is_heading=True),), grow=1),
+            Box(children=(Text(text=title, say=say, style="title", role=role, is_heading=True),), grow=1),
             *beside,
         ),
         direction="row",

@@ -166,9 +166,35 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class ReportTold:
-    """How the report is made here, as lines to read."""
+    """How the report is made here, as lines to read.
+
+    `place` is the file that it would be written to, empty where the teacher's key is on another computer; `files` is
+    how many were read so far where it is being made at this moment, and else None.
+    """
 
     says: tuple[str, ...]
+    place: str = ""
+    files: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWanted:
+    """The passphrase is typed, and the report is to be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportGoesOn:
+    """The report is being made; so many files were read so far."""
+
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportMade:
+    """What came of making the report, as sentences; with `is_refused` there is none, and they say why."""
+
+    says: tuple[str, ...]
+    is_refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ What is said here is worked out from the two worlds (`engine/comparing.py`). Whe
 """
 
 from game.activities import ACTIVITIES
-from game.activities.words import said
 from game.engine.comparing import Way, effects, is_elsewhere, ways
 from game.engine.playthrough import Playthrough
 from game.engine.world import exposed
@@ -68,7 +67,7 @@ def _way(play: Playthrough, title: str, way: Way, other: Way, lines: tuple[tuple
         Box(
             children=(
                 Icon(name=icon, size=28, role="soft"),
-                Box(children=(Text(text=words, style="body", say=said(words, play.situation)),), grow=1),
+                Box(children=(Text(text=words, style="body"),), grow=1),
             ),
             direction="row", align="center", gap=10,
         )

@@ -10,7 +10,8 @@ from game.scenes.header import header
 from game.scenes.landscape import landscape
 from game.scenes.messages import Opened
 from game.scenes.states import Begin, Cover, PackMap
-from game.school.pupil import WORDS, code_icons, code_words
+from game.scenes.wording import NOT_OPENED
+from game.school.pupil import code_icons, code_said, code_words
 from game.ui.widgets import At, Box, Button, Canvas, Either, Icon, Pages, Screen, Space, Text, Thread, Widget
 
 STOPS = ((0.02, 0.5), (0.185, 0.16), (0.35, 0.52), (0.515, 0.14), (0.68, 0.5), (0.845, 0.16))
@@ -33,7 +34,7 @@ def view(state: PackMap, context: Context) -> Screen:
             *(Icon(name=icon, size=40) for icon in code_icons(state.code)),
             Box(
                 children=(
-                    Text(text=code_words(state.code), say=_code_said(state.code), style="label", role="accent"),
+                    Text(text=code_words(state.code), say=code_said(state.code), style="label", role="accent"),
                     Text(text=f"{total} of {len(CROWNS) * len(places)} crowns", style="small", role="ink"),
                 ),
                 gap=0,
@@ -54,11 +55,6 @@ def view(state: PackMap, context: Context) -> Screen:
     )
 
 
-def _code_said(code: str) -> str:
-    """Each picture of a code as a sentence of its own: there is a recording of every picture, not of every code."""
-    return "".join(f"{WORDS[icon]}. " for icon in code_icons(code)).strip()
-
-
 def _canvas(stops: tuple[Button, ...]) -> Canvas:
     places = tuple(
         At(x=x, y=y, width=STOP[0], height=STOP[1], widget=stop) for (x, y), stop in zip(STOPS, stops, strict=False)
@@ -76,6 +72,7 @@ def _stop(state: PackMap, context: Context, name: str, crowns: frozenset[str], b
             key=f"stop-{name}",
             text=name,
             note="Cannot be read",
+            say=NOT_OPENED,
             icon="ph-warning",
             kind="card",
             message=None,

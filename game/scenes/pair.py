@@ -20,8 +20,11 @@ from game.scenes.pair_record import OWN, own_attempt, own_firsts
 from game.scenes.play import update as play_on
 from game.scenes.play import view as play_view
 from game.scenes.states import Debrief, Pair, Play, Scene
-from game.school.pupil import code_icons, code_words, codes_in
+from game.scenes.wording import YOUNG
+from game.school.pupil import code_icons, code_said, code_words, codes_in
 from game.ui.widgets import Box, Button, Icon, Screen, Text
+
+BOTH_ANSWERED = "You have both answered. Talk about why. Then do it together."
 
 
 def entered(scene: Play, context: Context, *, is_new: bool) -> Pair:
@@ -64,7 +67,8 @@ def view(state: Pair, context: Context) -> Screen:
         return screen
     code = codes_in(state.code)[state.turn] if state.turn < 2 else ""
     title = f"{code_words(code)}: on your own" if code else "Now together"
-    top = header(title, icon=next(iter(code_icons(code)), "handshake"), pauses=True)
+    said = f"{code_said(code) or f'{code_words(code)}.'} On your own." if code else ""
+    top = header(title, icon=next(iter(code_icons(code)), "handshake"), pauses=True, say=said)
     body = replace(screen.body, children=(top, *screen.body.children[1:]))
     shown = replace(screen, key=f"{screen.key}-pair{state.turn}", title=title, body=body)
     return shown if state.is_ready else replace(shown, card=_turn_card(state, code), first="ready")
@@ -82,7 +86,7 @@ def _turn_card(state: Pair, code: str) -> Box:
     on = Button(
         key="ready", text="I am ready", icon="ph-arrow-right", kind="primary", message=CardClosed(), is_spoken=False
     )
-    return card(code_words(code), "ph-user", words, (on,))
+    return card(code_words(code), "ph-user", words, (on,), say=code_said(code))
 
 
 def update(state: Pair, message: object, context: Context) -> tuple[Scene, tuple[Effect, ...]]:
@@ -132,14 +136,16 @@ def _is_same(play: Playthrough, own: tuple[tuple[Turn, ...], tuple[Turn, ...]]) 
 
 
 def _differing(play: Playthrough, own: tuple[tuple[Turn, ...], tuple[Turn, ...]]) -> str:
-    """What stands above the step while they agree."""
+    """What stands above the step while they agree; for the youngest always the same few words."""
+    if play.scenario.year <= YOUNG:
+        return BOTH_ANSWERED
     did = [
         filled(turn.feedback.parts[0].did, play.situation) if len(turn.feedback.parts) == 1 else ""
         for turn in _own(play.step_id, own)
     ]
     if all(did) and did[0] != did[1]:
         return f"One of you chose “{did[0]}”, the other “{did[1]}”. Talk about why. Then choose together."
-    return "You have both answered. Talk about why. Then do it together."
+    return BOTH_ANSWERED
 
 
 def finished(state: Debrief, own: tuple[tuple[Turn, ...], tuple[Turn, ...]], context: Context) -> tuple[Effect, ...]:

@@ -16,10 +16,14 @@ ASKS = {
     "teacher": "This is for teachers. Type the PIN that your school has set.",
     "leave": "A grown-up can leave the game with the PIN. Everything is kept.",
 }
+REFUSED = "That is not the PIN. Try again."
+TOO_SOON = "That is not the PIN, or it came too soon. Wait a little, then try again."
+"""What is said for every length of a wait."""
 TO_SET_UP = (
     "Here a teacher sets a lesson: the class, the stories and their order, a check-in, and a vote at the board.",
     "It needs a school file with a PIN. Whoever looks after the computers makes both, once, with two commands:",
 )
+FOR_PUPILS = "docs/school/set-up.md tells it in five minutes. Until then pupils can play: nothing is recorded."
 COMMANDS = ("crownwise school init SCHOOL --class 4B=4", "crownwise school pin SCHOOL")
 
 
@@ -28,9 +32,10 @@ def view(state: Pin, context: Context) -> Screen:
     if not context.school.has_pin:
         return _how_to_set()
     typed = Text(text="• " * len(state.typed) or "Nothing typed yet", style="title", align="center", is_spoken=False)
-    count = Text(text=f"{len(state.typed)} digits typed", style="small", align="center", live="polite")
+    count = Text(text=f"{len(state.typed)} digits typed", style="small", align="center", live="polite", is_spoken=False)
     ask = state.says or ASKS[state.goal]
-    words = (Text(text=ask, style="strong", live="assertive" if state.says else "off"), typed, count)
+    said = TOO_SOON if "Wait" in state.says else ""
+    words = (Text(text=ask, say=said, style="strong", live="assertive" if state.says else "off"), typed, count)
     sheet = Box(children=(*words, _keys()), gap=14, pad=24, fill="paper", radius=30, has_shadow=True, most=760)
     foot = Box(
         children=(
@@ -58,10 +63,14 @@ def _keys() -> Box:
 
 
 def _how_to_set() -> Screen:
+    """How to set a PIN: commands and paths, which are read and not heard."""
     words: tuple[Widget, ...] = (
-        *(Text(text=line) for line in TO_SET_UP),
-        *(Box(children=(Text(text=line, style="strong"),), pad=12, fill="shade", radius=14) for line in COMMANDS),
-        Text(text="docs/school/set-up.md tells it in five minutes. Until then pupils can play: nothing is recorded."),
+        *(Text(text=line, is_spoken=False) for line in TO_SET_UP),
+        *(
+            Box(children=(Text(text=line, style="strong", is_spoken=False),), pad=12, fill="shade", radius=14)
+            for line in COMMANDS
+        ),
+        Text(text=FOR_PUPILS, is_spoken=False),
     )
     sheet = Box(children=words, gap=14, pad=26, fill="paper", radius=30, has_shadow=True, most=900)
     back = Button(key="stay", text="Back", icon="ph-arrow-left", kind="primary", message=CardClosed())
@@ -98,6 +107,6 @@ def _let_through(state: Pin, context: Context) -> tuple[Scene, tuple[Effect, ...
 
 def _refusal(wait: int) -> str:
     if not wait:
-        return "That is not the PIN. Try again."
+        return REFUSED
     time = f"{wait} seconds" if wait < 120 else f"{round(wait / 60)} minutes"
     return f"That is not the PIN, or it came too soon. Wait {time}, then try again."

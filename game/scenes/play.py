@@ -14,6 +14,7 @@ from game.scenes.feedback import feedback_card
 from game.scenes.header import header
 from game.scenes.messages import FeedbackRead, Paused, WentHome
 from game.scenes.states import Begin, Debrief, OtherWay, Play, Scene, Trouble
+from game.scenes.wording import TROUBLE
 from game.ui.widgets import Box, Button, Pages, Screen, Text, Widget
 
 SOUNDS = {"safe": "success", "part-way": "alert_soft", "risky": "try_again", "over-cautious": "alert_soft"}
@@ -27,8 +28,7 @@ def begin(state: Begin, context: Context) -> tuple[Scene, tuple[Effect, ...]]:
     try:
         scenario = context.scenario(state.pack, state.scenario)
     except PackError:
-        says = "This story cannot be opened. A grown-up can find out why. The other stories are fine."
-        return Trouble(state.pack, state.code, says), ()
+        return Trouble(state.pack, state.code, TROUBLE), ()
     name = journal_name(state.code, state.pack, state.scenario)
     kept = None if state.again else context.kept.journal(name)
     if kept is not None:
@@ -88,7 +88,8 @@ def view(state: Play, context: Context) -> Screen:
             key=f"feedback-{len(play.events)}",
             title=scenario.title,
             body=body,
-            ground=place_behind(step, play.situation) or "sky",
+            # Without people: the card would cut them in half.
+            ground=place_behind(step, play.situation, with_people=False) or "sky",
             card=feedback_card(state.feedback, play.situation, step),
             on_escape=Paused(),
             first="read",

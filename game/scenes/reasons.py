@@ -12,14 +12,14 @@ def reasons(turn: Turn, play: Playthrough) -> tuple[Widget, ...]:
         return ()
     parts = turn.feedback.parts
     if len(parts) == 1:
-        return (Text(text=filled(parts[0].because, play.situation), style="body"),)
+        return (Text(text=filled(parts[0].because, play.situation), style="small"),)
     told = (
         (filled(part.about, play.situation), filled(part.because, play.situation))
         for part in parts
         if part.rating != "safe"
     )
     return tuple(
-        Text(text=f"{about}{' ' if about[-1:] in '?!.' else ': '}{because}", style="body") for about, because in told
+        Text(text=f"{about}{' ' if about[-1:] in '?!.' else ': '}{because}", style="small") for about, because in told
     )
 
 

@@ -65,7 +65,7 @@ def _group(title: str, name: str, values: tuple[tuple[object, str], ...], option
     )
     return Box(
         children=(
-            Text(text=_with_who(title, name, school), style="strong"),
+            Text(text=_with_who(title, name, school), say=title, style="strong"),
             Box(children=radios, direction="row", gap=10, wraps=True, part="radio-group", label=title),
         ),
         gap=8,
@@ -80,6 +80,7 @@ def _switch(name: str, words: str, icon: str, options: Options, school: School) 
     return Switch(
         key=name,
         text=_with_who(words, name, school),
+        say=words,
         icon=icon,
         is_on=is_on,
         message=OptionSet(name, not is_on),

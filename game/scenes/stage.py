@@ -11,8 +11,10 @@ from typing import Protocol
 from game.scenes.effects import Effect
 from game.scenes.options import Options
 from game.ui import focus as focusing
+from game.ui.hidden import Hidden, SecretTyped
 from game.ui.layout import active, fitted
 from game.ui.placed import PageTurned, Placed, Room
+from game.ui.seen import Seen
 from game.ui.widgets import Message, Screen
 
 
@@ -41,6 +43,8 @@ class Stage:
         self.perform = perform
         self.room = room
         self.pages: dict[str, int] = {}
+        self.seen = Seen()
+        """What was arranged lately; whoever looks ahead adds what could come next."""
         self.focus = ""
         self.screen: Screen
         self.tree: Placed
@@ -69,7 +73,15 @@ class Stage:
         if message is None:
             return False
         self.focus = key
-        self.send(message)
+        if focusing.secret(active(self.tree), key) is None:
+            self.send(message)
+        return True
+
+    def type(self, letters: str, *, is_whole: bool = False) -> bool:
+        """Type into the secret that has the focus; no letters take the last one back. False where none has it."""
+        if focusing.secret(active(self.tree), self.focus) is None:
+            return False
+        self.send(SecretTyped(self.focus, Hidden(letters), is_whole))
         return True
 
     def point(self, x: float, y: float) -> str:
@@ -80,7 +92,10 @@ class Stage:
         """Answer one of the keys of `focus.KEYS` (or a shortcut's letter); False where it means nothing here."""
         tree = active(self.tree)
         if key in ("return", "space"):
-            return self.press(self.focus)
+            typed = focusing.secret(tree, self.focus)
+            if typed is not None and key == "return":
+                self.send(typed.message)
+            return typed is not None or self.press(self.focus)
         if key == "escape":
             if self.screen.on_escape is not None:
                 self.send(self.screen.on_escape)
@@ -115,7 +130,7 @@ class Stage:
             is_young=self.screen.is_young,
             text_scale=self.program.options.text_size / 100 * self.room.text_scale,
         )
-        self.tree, self.fitted = fitted(self.screen, room)
+        self.tree, self.fitted = fitted(self.screen, room, self.seen)
         tree = active(self.tree)
         card_changed = before is not None and (before.card is None) != (self.screen.card is None)
         first = self.screen.first

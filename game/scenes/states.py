@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from game.scenes.lesson import NO_LESSON, Lesson
+from game.scenes.making import NOT_MAKING, Making
 
 if TYPE_CHECKING:  # the first screen needs the states, and not yet the engine
     from game.engine.playthrough import Feedback, Playthrough, Turn
@@ -129,12 +130,13 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class Teacher:
-    """The teacher area: the lesson as it is being set, and which of its pages is open."""
+    """The teacher area: the lesson as it is being set, which of its pages is open, and the report as it is made."""
 
     lesson: Lesson = NO_LESSON
     page: str = "lesson"
     counts: "Counts | None" = None
     says: tuple[str, ...] = ()
+    making: Making = NOT_MAKING
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The teacher area: a lesson is set, tried and begun; counts of how the class gets on; and the way to the report.
 
-It says nothing of a single pupil. What a class played opens with the class's passphrase only, and not here.
+It says nothing of a single pupil. What a class played opens with the class's passphrase only, into the report.
 """
 
 from dataclasses import replace
@@ -9,18 +9,20 @@ from game.scenes.context import Context
 from game.scenes.effects import BeginLesson, CountResults, Effect, PlaySound, TellReport
 from game.scenes.header import header
 from game.scenes.landscape import landscape
+from game.scenes.making import NOT_MAKING
 from game.scenes.messages import (
     Counted,
     LessonRefused,
     LessonSet,
     LessonWanted,
     Opened,
-    ReportTold,
     Turned,
 )
 from game.scenes.states import Scene, Teacher, Title
 from game.scenes.teacher_lesson import lesson_page
-from game.scenes.teacher_progress import progress_page, report_page
+from game.scenes.teacher_progress import progress_page
+from game.scenes.teacher_report import TELLS, first_key, report_page
+from game.scenes.teacher_report import update as update_report
 from game.scenes.teacher_stories import stories_page
 from game.ui.widgets import Box, Button, Pages, Screen, Widget
 
@@ -64,9 +66,10 @@ def view(state: Teacher, context: Context) -> Screen:
     pages = Pages(key=f"teacher-{state.page}", children=shown[state.page], gap=12)
     body = Box(children=(header("For teachers", icon="teacher"), tabs, pages, foot), pad=20, gap=12)
     begins = bool(state.lesson.pack) and state.page == "lesson"
+    first = first_key(state) if state.page == "report" else f"page-{state.page}"
     return Screen(
         key=f"teacher-{state.page}", title="For teachers", body=body, ground=landscape(),
-        on_escape=Opened(Title()), first="begin" if begins else f"page-{state.page}",
+        on_escape=Opened(Title()), first="begin" if begins else first,
     )  # fmt: skip
 
 
@@ -80,13 +83,15 @@ def update(state: Teacher, message: object, context: Context) -> tuple[Scene, tu
         case LessonRefused():
             return replace(state, page="lesson", says=(message.says,)), (PlaySound("alert_soft"),)
         case Turned("progress"):
-            return replace(state, page="progress", says=()), (CountResults(state.lesson.of_class),)
+            turned = replace(state, page="progress", says=(), making=NOT_MAKING)
+            return turned, (CountResults(state.lesson.of_class),)
         case Turned("report"):
-            return replace(state, page="report", says=()), (TellReport(state.lesson.of_class),)
+            fresh = replace(state, page="report", says=(), making=NOT_MAKING)
+            return fresh, (TellReport(state.lesson.of_class),)
         case Turned("lesson" | "stories"):
-            return replace(state, page=message.to, says=()), (PlaySound("page"),)
+            return replace(state, page=message.to, says=(), making=NOT_MAKING), (PlaySound("page"),)
         case Counted() if state.page == "progress":
             return replace(state, counts=message.counts), (CountResults(state.lesson.of_class, again=True),)
-        case ReportTold() if state.page == "report":
-            return replace(state, says=message.says), ()
+    if state.page == "report" and isinstance(message, (*TELLS, Turned)):
+        return update_report(state, message)
     return state, ()

@@ -1,4 +1,4 @@
-"""The pages of the teacher area with how the class gets on, as counts only, and with the way to the report."""
+"""The page of the teacher area with how the class gets on, as counts only."""
 
 from game.scenes.context import Context
 from game.scenes.messages import Turned
@@ -33,17 +33,6 @@ def _counts(of: str, counts: Counts) -> tuple[Widget, ...]:
         computers = "1 computer" if one.computers == 1 else f"{one.computers} computers"
         there = f"{_results(one.results)}, {one.today} of them of today, from {computers}."
     return (_headed(f"Class {of}, on this computer", here), _headed(f"Class {of}, in the results folder", there))
-
-
-def report_page(state: Teacher) -> tuple[Widget, ...]:
-    """How the report is made, as far as it can be made here."""
-    if not state.lesson.of_class:
-        return (_card("Choose a class first, on the page “Lesson”. A report is about one class."),)
-    return tuple(
-        Box(children=(Text(text=line.removeprefix("$ "), style="label" if line.startswith("$ ") else "body"),),
-            pad=14, fill="shade" if line.startswith("$ ") else "paper", radius=18)
-        for line in state.says
-    )  # fmt: skip
 
 
 def _headed(title: str, words: str) -> Box:

@@ -73,6 +73,7 @@ def view(state: Title, context: Context) -> Screen:
 
 
 def _trouble(context: Context) -> tuple[Text, ...]:
+    """What a grown-up should see; it is not read aloud to pupils."""
     if not context.library.is_open or not context.problems:
         return ()
     count = len({problem.file for problem in context.problems})
@@ -82,5 +83,6 @@ def _trouble(context: Context) -> tuple[Text, ...]:
             text=f"For a grown-up: {files} of the packs cannot be read. “check” on the command line says why.",
             style="small",
             align="center",
+            is_spoken=False,
         ),
     )

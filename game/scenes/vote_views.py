@@ -8,6 +8,7 @@ from game.activities.words import filled
 from game.scenes.header import header
 from game.scenes.messages import AnswerCounting, ClassChose, DigitTyped, VoteBegun, VoteClosed, VoteCounted
 from game.scenes.states import Vote
+from game.scenes.wording import YOUNG
 from game.ui.widgets import Box, Button, Either, Icon, Pages, Screen, Space, Text, Widget
 
 LETTERS = "ABCD"
@@ -77,7 +78,8 @@ def heads_down_view(state: Vote, answers: tuple[Any, ...]) -> Screen:
 
 def talk_view(state: Vote, answers: tuple[Any, ...]) -> Screen:
     """The counts of the first vote, and what to talk about. What is right is not said yet."""
-    words = _card(tuple(Text(text=line, style="heading") for line in TALK))
+    is_young = state.inner.play.scenario.year <= YOUNG
+    words = _card(tuple(Text(text=line, style="heading") for line in (TALK[:1] if is_young else TALK)))
     pages = Pages(key="talk", children=(_asked(state), _bars(state, answers), words), is_centred=True)
     foot = _foot(
         Button(key="again", text="Vote again", icon="ph-arrow-clockwise", kind="primary", message=VoteClosed("second")),
@@ -93,7 +95,7 @@ def choose_view(state: Vote, answers: tuple[Any, ...]) -> Screen:
     buttons = tuple(
         Button(
             key=f"choose-{at}", text=f"{LETTERS[at]}. {answer.text}",
-            say=f"{LETTERS[at]}. {answer.say_as or answer.text}", kind="answer", icon=answer.icon,
+            say=_said(state, at, answer), kind="answer", icon=answer.icon,
             message=ClassChose(answer.id), shortcut=LETTERS[at].lower(),
         )
         for at, answer in enumerate(answers)
@@ -107,6 +109,12 @@ def choose_view(state: Vote, answers: tuple[Any, ...]) -> Screen:
     wide = Box(children=(left, alone), direction="row", gap=20, grow=1)
     tall = Pages(key="choose", children=(lead, *buttons, bars), is_centred=True)
     return _screen(state, (Either(wide=wide, tall=tall, grow=1),), first=f"choose-{most}")
+
+
+def _said(state: Vote, at: int, answer: Any) -> str:
+    """How an answer is said: to the youngest as in the story, so that the recording of the story does for it."""
+    words: str = answer.say_as or answer.text
+    return words if state.inner.play.scenario.year <= YOUNG else f"{LETTERS[at]}. {words}"
 
 
 def _screen(state: Vote, children: tuple[Widget, ...], *, first: str) -> Screen:
@@ -156,7 +164,8 @@ def _counter(at: int, count: int) -> Box:
         shortcut=letter.lower(), is_spoken=False,
     )  # fmt: skip
     shown = Button(
-        key=f"count-{at}", text=f"{letter}: {count}", kind="plain", message=AnswerCounting(at), is_spoken=False,
+        key=f"count-{at}", text=f"{letter}: {count}", say=str(count), kind="plain", message=AnswerCounting(at),
+        is_spoken=False,
     )  # fmt: skip
     return Box(children=(less, shown, more), direction="row", align="center", gap=8, justify="center")
 
@@ -209,13 +218,13 @@ def _bar_row(state: Vote, at: int, most: int) -> Box:
             children=(
                 Box(children=(Space(size=18, grow=0),), fill=role, radius=6, width=max(4.0, BAR * count / most),
                     most=max(4.0, BAR * count / most)),
-                Text(text=str(count), style="strong", say=f"{LETTERS[at]}: {count}."),
+                Text(text=str(count), style="strong", say=f"{count}."),
             ),
             direction="row", align="center", gap=10,
         )
         for count, role in zip(both, roles, strict=True)
     )  # fmt: skip
-    letter = Text(text=LETTERS[at], style="title", is_spoken=False)
+    letter = Text(text=LETTERS[at], say=f"{LETTERS[at]}.", style="title")
     return Box(children=(letter, Box(children=bars, gap=2, grow=1)), direction="row", align="center", gap=16)
 
 

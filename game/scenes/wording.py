@@ -2,6 +2,8 @@
 
 from game.engine.policy import Rating
 
+NOT_OPENED = "This story cannot be opened."
+TROUBLE = f"{NOT_OPENED} A grown-up can find out why. The other stories are fine."
 YOUNG = 2
 """The last year group that gets the words for the youngest."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.engine.amounts import counted
 from game.school.needing_help import whom_to_sit_with
 from game.school.paired import Paired
 from game.school.paper import listing, page, words
@@ -31,6 +32,7 @@ dl { margin: 0 } ul { padding-left: 4mm } dt { font-weight: bold } dd { margin: 
 .votes td, .votes th { font-size: 7.4pt; line-height: 1.16; padding: 0.1mm 1.2mm }
 .foot { font-size: 7.4pt; line-height: 1.2; margin-top: 1mm }
 .bar { width: 34mm; height: 3.2mm; vertical-align: middle }
+.crest { float: right; height: 13mm; max-width: 26mm; object-fit: contain; margin-left: 4mm }
 @media print { .rest { break-before: page } }
 """
 NOBODY = Paired((), 0)
@@ -49,15 +51,16 @@ def class_report(summary: Summary, told: Told, both: Paired = NOBODY, votes: Seq
     trust = "" if few else _trust(summary, told)
     parts.append(f"<div class='beside'>{_sit_with(summary, told)}{trust}</div>")
     parts += [grid(summary, told), voting(votes), _foot(summary, told)]
-    return page(f"Class report {told.class_id}", "\n".join(parts), STYLE)
+    return page(f"Class report {told.class_id}", "\n".join(parts), STYLE, has_pictures=bool(told.crest))
 
 
 def _top(summary: Summary, told: Told) -> str:
     of = f"{len(summary.codes)} of {told.expected}" if told.expected else str(len(summary.codes))
     stories = ", ".join(told.story(story) for story in summary.stories) or "none yet"
     packs = f" Packs: {words(', '.join(told.packs))}." if told.packs else ""
+    crest = f"<img class='crest' alt='' src='{words(told.crest)}'>" if told.crest else ""
     return (
-        f"<h1>Class {words(told.class_id)}: what to do next</h1>"
+        f"{crest}<h1>Class {words(told.class_id)}: what to do next</h1>"
         f"<p>{words(told.school)} · {day(told.today)} · {of} played, {len(summary.finished)} finished a story.<br>"
         f"Stories: {words(stories)}.{packs} Strands: {words(', '.join(told.strands) or 'none yet')}.</p>"
     )
@@ -70,7 +73,7 @@ def _talk(told: Told) -> str:
 
 
 def _card(card: Card, told: Told) -> str:
-    count = f"{card.count} of {card.of} pupils" if card.count >= FEWEST else "a few pupils"
+    count = f"{card.count} of {counted(card.of, 'pupil')}" if card.count >= FEWEST else "a few pupils"
     says = card.misconception
     return (
         f"<div class='card'>{told.picture(card.icon)}<h3>{words(says.says)}</h3>"
@@ -101,8 +104,8 @@ def _sit_with(summary: Summary, told: Told) -> str:
 
 def _trust(summary: Summary, told: Told) -> str:
     lines = [
-        f"{len(summary.codes)} pupils, {summary.worrying.seen} worrying moments: "
-        f"{summary.worrying.right} handled safely. {summary.fine.seen} fine moments: "
+        f"{counted(len(summary.codes), 'pupil')}, {counted(summary.worrying.seen, 'worrying moment')}: "
+        f"{summary.worrying.right} handled safely. {counted(summary.fine.seen, 'fine moment')}: "
         f"{summary.fine.right} refused without need.",
     ]
     if told.guessing is not None:
@@ -117,13 +120,14 @@ def _trust(summary: Summary, told: Told) -> str:
     )
     unfinished = sum(len(each) for each in summary.unfinished.values())
     if unfinished:
-        lines.append(f"{unfinished} stories were begun and not finished; their first answers count above.")
+        begun = counted(unfinished, "story was", "stories were")
+        lines.append(f"{begun} begun and not finished; their first answers count above.")
     if summary.together:
-        lines.append(f"{summary.together} attempts were played in pairs; each pupil's own first answers count.")
+        paired = counted(summary.together, "attempt was", "attempts were")
+        lines.append(f"{paired} played in pairs; each pupil's own first answers count.")
     if summary.unreadable:
-        lines.append(
-            f"{summary.unreadable} attempts were played with an older story that has changed; their marks are not in."
-        )
+        older = counted(summary.unreadable, "attempt was", "attempts were")
+        lines.append(f"{older} played with an older story that has changed; their marks are not in.")
     lines.append(
         "“Not seen” is not “not able”. These figures are for planning a lesson, and too few to judge a child by."
     )

@@ -1,6 +1,6 @@
 """Collecting a class's sealed results into the teacher's index, with a sentence for all that is not as it should be."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,16 +29,25 @@ class Collected:
 
 
 def collect(
-    folders: Sequence[Path], key: ClassKey, index: ClassIndex, now: datetime | None = None, bundle_from: int = 0
+    folders: Sequence[Path],
+    key: ClassKey,
+    index: ClassIndex,
+    now: datetime | None = None,
+    bundle_from: int = 0,
+    *,
+    cores: int = 0,
+    count: Callable[[int], None] = lambda files: None,
 ) -> Collected:
     """Read `folders` into `index`. Raises NotADirectoryError for a folder that is not there.
+
+    `count` is told how many files were read so far; many are opened on all cores, or on as many as are given.
 
     Where a class and month have `bundle_from` files or more, they are bundled then; 0 leaves all as they are.
     """
     today = now or datetime.now(UTC)
     for removal in read_removals(folders, key):
         index.note(removal.places, removal.codes, removal.why)
-    good, refused = read_folders(folders, index.of, key.private)
+    good, refused = read_folders(folders, index.of, key.private, cores, count)
     known = index.files()
     foreign = strangers(good, known)
     forgotten = index.forgotten()

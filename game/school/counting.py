@@ -5,10 +5,14 @@ Only the teacher's key says what is in a sealed result; its name says which clas
 
 import json
 import os
+import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
+from game.school.bundles import BUNDLE
 from game.school.pupil import SEPARATOR
 from game.school.sealing import NAME, SUFFIX
 
@@ -76,22 +80,28 @@ def _names(folder: Path, suffix: str) -> list[str]:
 
 def _dropped(of: str, folder: Path, today: datetime | None) -> Dropped | None:
     day = f"{(today or datetime.now(UTC)).astimezone(UTC):%Y%m%d}"
-    results = of_today = 0
-    computers = set()
     try:
-        with os.scandir(folder) as entries:
-            for number, entry in enumerate(entries):
-                parts = entry.name.split("_")
-                if number >= MOST_FILES:
-                    break
-                if not entry.name.endswith(SUFFIX) or not NAME.fullmatch(entry.name):
-                    continue
-                if parts[1].lower() == of.lower():
-                    results += 1
-                    of_today += parts[3].startswith(day)
-                    computers.add(parts[2])
+        found = {name for name in _sealed(folder) if name.split("_")[1].lower() == of.lower()}
     except FileNotFoundError:
         return Dropped(0, 0, 0)
     except OSError:
         return None
-    return Dropped(results, of_today, len(computers))
+    parts = [name.split("_") for name in found]
+    return Dropped(len(found), sum(one[3].startswith(day) for one in parts), len({one[2] for one in parts}))
+
+
+def _sealed(folder: Path) -> Iterator[str]:
+    """The names of the sealed files in a folder, single or in bundles. Raises OSError."""
+    with os.scandir(folder) as entries:
+        for entry in islice(entries, MOST_FILES):
+            names = _bundled(Path(entry.path)) if entry.name.endswith(BUNDLE) else [entry.name]
+            yield from (name for name in names if name.endswith(SUFFIX) and NAME.fullmatch(name))
+
+
+def _bundled(path: Path) -> list[str]:
+    """The names in a bundle as its directory has them; none for a file that is no bundle."""
+    try:
+        with zipfile.ZipFile(path) as bundle:
+            return bundle.namelist()[:MOST_FILES]
+    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
+        return []

@@ -30,6 +30,10 @@ class KeyRefused(Exception):
     """A key cannot be used; the message says why and what to try."""
 
 
+class WrongPassphrase(KeyRefused):
+    """The passphrase does not open the key."""
+
+
 @dataclass(frozen=True)
 class ClassKey:
     """The teacher's key of a class, unwrapped."""
@@ -85,7 +89,7 @@ def unwrapped(path: Path, passphrase: str) -> ClassKey:
         private = SecretBox(_stretched(passphrase, salt, ops, memory)).decrypt(sealed)
         key = ClassKey(class_id, PrivateKey(private))
     except (CryptoError, ValueError, TypeError):
-        raise KeyRefused(
+        raise WrongPassphrase(
             "That is not the passphrase of this key (or the key file was changed). Look at caps lock and try again; "
             "the recovery sheet opens the key without it."
         ) from None

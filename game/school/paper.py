@@ -24,11 +24,15 @@ thead { display: table-header-group } tr, .card { break-inside: avoid }
 """Black on white, so that a copier does it justice; colour is never needed to read a page."""
 
 
-def page(title: str, body: str, style: str = "") -> str:
-    """A whole page. `body` is HTML in which every word from elsewhere has gone through `words`."""
+def page(title: str, body: str, style: str = "", *, has_pictures: bool = False) -> str:
+    """A whole page. `body` is HTML in which every word from elsewhere has gone through `words`.
+
+    With `has_pictures` it may show pictures that stand in the page itself as data: addresses; else none at all.
+    """
     sheet = STYLE + style
     digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    pictures = "img-src data:; " if has_pictures else ""
+    policy = f"default-src 'none'; {pictures}style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     return (
         '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'

@@ -39,3 +39,11 @@ def code_icons(code: str) -> tuple[str, ...]:
 def code_words(code: str) -> str:
     """A code in words: "Otter, Kite, Star"; "Just playing" for a guest; both with "and" between them for a pair."""
     return " and ".join(", ".join(WORDS[part] for part in code_icons(one)) or "Just playing" for one in codes_in(code))
+
+
+def code_said(code: str) -> str:
+    """Each picture of a code as a sentence of its own: there is a recording of every picture, not of every code.
+
+    "" for a guest, whose words are said as they stand.
+    """
+    return " ".join(f"{WORDS[icon]}." for icon in code_icons(code))

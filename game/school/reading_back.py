@@ -3,7 +3,7 @@
 import os
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -65,11 +65,15 @@ Found = FileRead | FileRefused
 
 
 def read_folders(
-    folders: Iterable[Path], of: str, private: PrivateKey, cores: int = 0
+    folders: Iterable[Path],
+    of: str,
+    private: PrivateKey,
+    cores: int = 0,
+    count: Callable[[int], None] = lambda files: None,
 ) -> tuple[list[FileRead], list[FileRefused]]:
     """Everything sealed in some folders and below, for the class `of`. Raises NotADirectoryError.
 
-    Many files are opened on all cores, or on as many as are given.
+    Many files are opened on all cores, or on as many as are given; `count` is told how many were read so far.
     """
     good: list[FileRead] = []
     refused: list[FileRefused] = []
@@ -78,6 +82,7 @@ def read_folders(
             good.append(found)
         else:
             refused.append(found)
+        count(len(good) + len(refused))
     cut = [one for one in refused if one.why == "unfinished"]
     whole = [raw for path in {one.path for one in good} for raw in _bytes_of(path)] if cut else []
     kept = [one for one in refused if one.why != "unfinished" or not any(raw.startswith(one.raw) for raw in whole)]

@@ -11,12 +11,12 @@ from typing import Any
 
 from game.school.chain import Chain
 from game.school.keeping import Keeper
+from game.school.marks import is_finished, mark, unsealed
 from game.school.outbox import Outbox
+from game.school.pupil import code_icons, codes_in
 
 VOTE = "class-vote"
 """What a record of votes says of itself under `kind`; an attempt says nothing there."""
-FINISHED, SO_FAR = "finished", "so far"
-"""What a journal says of itself when it was sealed; a finished one is no longer needed here."""
 
 
 class Recorder:
@@ -54,8 +54,7 @@ class Recorder:
             return False
         self._begun.pop(journal, None)
         self._failed.get(journal, {}).pop(code, ("", {}))
-        mark = FINISHED if attempt.get("is_over") else SO_FAR
-        return found is None or self._keeper.append(journal, {"sealed": mark})
+        return found is None or self._keeper.append(journal, mark(code, is_over=bool(attempt.get("is_over"))))
 
     def seal_vote(self, pack: str, vote: Mapping[str, Any]) -> bool:
         """Seal the counts of one vote of the whole class; True when it is on this computer's disk.
@@ -82,10 +81,11 @@ class Recorder:
         return True
 
     def drop(self, journal: str) -> bool:
-        """A journal is no longer needed. One that could not be sealed makes way and stays for the next start."""
+        """A journal is no longer needed. One that is not sealed for everybody makes way and stays until it is."""
         failed = dict(self._failed.get(journal, {}))
         sealed = [self.seal(journal, code, pack, attempt) for code, (pack, attempt) in failed.items()]
-        if not all(sealed):
+        found = self._keeper.journal(journal)
+        if not all(sealed) or (found is not None and unsealed(found[1], _pupils(found[0]))):
             return self._keeper.set_aside(journal)
         self._begun.pop(journal, None)
         return self._keeper.drop(journal)
@@ -103,9 +103,12 @@ class Recorder:
         folder = self._keeper.folder / "unfinished"
         for path in sorted(folder.glob("*.jsonl")) if folder.is_dir() else ():
             found = self._keeper.journal(path.name)
-            # What is put right on the board after the end is practice: it keeps no journal alive.
-            marks = [event for event in found[1] if event.keys() & {"answer", "rewind", "sealed"}] if found else []
-            if marks and marks[-1].get("sealed") == FINISHED:
+            if found is None or not is_finished(found[1]):
+                continue
+            if unsealed(found[1], _pupils(found[0])):
+                # The program was killed between the two of a pair: the other one is sealed when this start ends.
+                self._begun[path.name] = None
+            else:
                 self._keeper.drop(path.name)
 
 
@@ -115,6 +118,11 @@ def _own_number(heading: Mapping[str, Any], code: str) -> str:
     if not number or heading.get("code", code) == code:
         return number
     return hashlib.blake2b(f"{number} {code}".encode(), digest_size=16).hexdigest()
+
+
+def _pupils(heading: Mapping[str, Any]) -> tuple[str, ...]:
+    """The pupils for whom a journal is sealed: guests and classes are nobody's."""
+    return tuple(one for one in codes_in(str(heading.get("code", ""))) if len(code_icons(one)) == 3)
 
 
 def class_folder(folder: Path, class_id: str) -> Path:

@@ -22,7 +22,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """The words of a report. `expected` is how many pupils the class has, 0 where nobody said."""
+    """The words of a report. `expected` is how many pupils the class has, 0 where nobody said.
+
+    `crest` is the school's own sign as a data: address, empty where it has set none.
+    """
 
     class_id: str
     school: str
@@ -37,6 +40,7 @@ class Told:
     place: str
     picture: Callable[[str], str]
     packs: tuple[str, ...] = ()
+    crest: str = ""
     rule: HelpRule = field(default_factory=HelpRule)
 
     def story(self, name: tuple[str, str]) -> str:

@@ -1,9 +1,10 @@
 """A screen as plain lines: words first as they stand, then what can be done, with a number before each."""
 
 from game.ui.focus import pressable
+from game.ui.inside import length_words
 from game.ui.layout import active
 from game.ui.placed import Placed
-from game.ui.widgets import Box, Button, Canvas, Combo, Image, Pressable, Radio, Screen, Spot, Switch, Text
+from game.ui.widgets import Box, Button, Canvas, Combo, Image, Pressable, Radio, Screen, Secret, Spot, Switch, Text
 
 
 def lines(screen: Screen, tree: Placed) -> tuple[list[str], list[Pressable]]:
@@ -39,7 +40,7 @@ def _print(one: Placed, numbers: dict[str, int], printed: list[str], title: str)
             if widget.alt:
                 printed.append(f"Picture: {widget.alt}")
             return
-        case Button() | Switch() | Radio() | Spot():
+        case Button() | Switch() | Radio() | Spot() | Secret():
             printed.append(_line(widget, numbers))
             return
         case Combo():
@@ -71,6 +72,8 @@ def _state(widget: Pressable) -> str:
             return f": {widget.on_text if widget.is_on else widget.off_text}"
         case Combo():
             return f": {widget.value}"
+        case Secret():
+            return f": {length_words(widget)}"
         case Radio():
             return " (chosen)" if widget.is_on else ""
         case Spot():

@@ -1,13 +1,15 @@
 """Playing in a terminal: print the screen, read a number, press it; until the input ends or the pupil leaves."""
 
+import sys
 from collections.abc import Callable
+from getpass import getpass
 from typing import TextIO
 
 from game.scenes.effects import Effect, Leave, SayAgain
 from game.scenes.stage import Program, Stage
 from game.terminal.lines import lines
 from game.ui.placed import Room
-from game.ui.widgets import Message
+from game.ui.widgets import Message, Secret
 
 ASK = "Your number: "
 HELP = "Type the number of what you want and press Enter. “q” leaves."
@@ -62,10 +64,22 @@ def play(
             continue
         is_fresh = word.isascii() and word.isdigit() and 1 <= int(word[:9]) <= len(choices)
         if is_fresh:
-            stage.press(choices[int(word[:9]) - 1].key)
+            choice = choices[int(word[:9]) - 1]
+            stage.press(choice.key)
+            if isinstance(choice, Secret):
+                stage.type(_secret_line(choice.text, read, write), is_whole=True)
+                stage.strike("return")
         elif not word:
             is_fresh = True
         else:
             print(f"“{word[:40]}” is none of the numbers 1 to {len(choices)}.", file=write)
     print(f"\n{kept} Goodbye!", file=write)
     return 0
+
+
+def _secret_line(ask: str, read: TextIO, write: TextIO) -> str:
+    """What is typed as an answer to `ask`: without showing it at a terminal, else simply the next line."""
+    if read is sys.stdin and read.isatty():
+        return getpass(f"{ask}: ", stream=write)
+    print(f"{ask}: ", end="", file=write, flush=True)
+    return read.readline().rstrip("\r\n")

@@ -1,7 +1,7 @@
 """Which widget has the focus, and where the keys move it. The focus is kept by key, not by position."""
 
 from game.ui.placed import Placed
-from game.ui.widgets import Box, Button, Message, Pressable
+from game.ui.widgets import Box, Button, Message, Pressable, Secret
 
 KEYS: dict[str, str] = {
     "tab": "next thing",
@@ -59,6 +59,11 @@ def moved(tree: Placed, focus: str, key: str) -> str:
 def pressed(tree: Placed, key: str) -> Message | None:
     """The message of the widget named `key`, or None where nothing of that name can be pressed."""
     return next((widget.message for widget in pressable(tree) if widget.key == key), None)
+
+
+def secret(tree: Placed, key: str) -> Secret | None:
+    """The secret of that name, where it can be typed into now."""
+    return next((one for one in pressable(tree) if isinstance(one, Secret) and one.key == key), None)
 
 
 def shortcut(tree: Placed, letter: str) -> str:

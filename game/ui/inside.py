@@ -1,9 +1,9 @@
 """What stands inside a pressable widget: its icon, picture and words as ordinary widgets."""
 
-from game.ui.widgets import Box, Button, Combo, Icon, Radio, Switch, Text, Widget
+from game.ui.widgets import Box, Button, Combo, Icon, Radio, Secret, Switch, Text, Widget
 
 
-def inside(widget: Button | Switch | Combo | Radio, scale: float, target: float) -> Box:
+def inside(widget: Button | Switch | Combo | Radio | Secret, scale: float, target: float) -> Box:
     """The parts of `widget` as a box without a ground; icons grow with the words, to one and a half at most."""
     grow = min(scale, 1.5)
     if isinstance(widget, Button):
@@ -20,9 +20,29 @@ def inside(widget: Button | Switch | Combo | Radio, scale: float, target: float)
             direction="row", align="center", gap=10, pad=10, fill="accent-soft", border="accent", radius=26,
         )  # fmt: skip
         return _row((*_icon(widget.icon, 34 * grow), _label(widget.text), value), target)
+    if isinstance(widget, Secret):
+        return _secret(widget, grow, target)
     dot = Icon(name="dot-on" if widget.is_on else "dot-off", size=30 * grow)
     picture: tuple[Widget, ...] = (widget.image,) if widget.image else _icon(widget.icon, 34 * grow)
     return _row((dot, *picture, _label(widget.text)), target)
+
+
+def _secret(secret: Secret, grow: float, target: float) -> Box:
+    """A dot for each character, parted so that a long row goes on below, and beside its name how many there are."""
+    typed = "• " * secret.length
+    dots = Text(text=typed or "Nothing typed yet", style="small", role="accent" if typed else "soft")
+    field = Box(children=(dots,), pad=10, fill="accent-soft", border="accent", radius=14)
+    count = (_small(length_words(secret)),) if typed else ()
+    top = Box(children=(_label(secret.text), *count), direction="row", gap=14, align="center")
+    block = Box(children=(top, field), gap=6, grow=1, justify="center")
+    return _row((*_icon("ph-password", 34 * grow), block), target)
+
+
+def length_words(secret: Secret) -> str:
+    """How much is typed into a secret, and nothing of what."""
+    if not secret.length:
+        return "nothing typed yet"
+    return "1 character" if secret.length == 1 else f"{secret.length} characters"
 
 
 def _button(button: Button, grow: float, target: float) -> Box:

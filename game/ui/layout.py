@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from game.ui.pages import more_row, paginate
 from game.ui.placed import Placed, Rect, Room
+from game.ui.seen import Seen
 from game.ui.sizes import Sizes, grow_of
-from game.ui.widgets import Box, Button, Canvas, Combo, Pages, Radio, Screen, Space, Switch, Widget
+from game.ui.widgets import Box, Button, Canvas, Combo, Pages, Radio, Screen, Secret, Space, Switch, Widget
 
 LEAST_SCALE = 0.4
 """Words are never set smaller than this part of their size, however small the window."""
@@ -14,25 +15,34 @@ BLANK = 8.0
 """How far the lowest card of a page may reach behind the row below it: less than the blank edge of any card."""
 
 
-def arrange(screen: Screen, room: Room) -> Placed:
+def arrange(screen: Screen, room: Room, seen: Seen | None = None) -> Placed:
     """The screen's body, and its card over it if there is one, with a rectangle for every widget.
 
     While a card is shown, the tree holds only the card's widgets below the root's second child, and
-    the body stands first for the painter: use `active` for what can be read and pressed.
+    the body stands first for the painter: use `active` for what can be read and pressed. What was `seen`
+    before, body or card, keeps the places that it had.
     """
-    sizes = Sizes(room)
+    seen = seen or Seen()
     whole = Rect(0.0, 0.0, room.width, room.height)
-    body = _place(screen.body, whole, "b", sizes)
-    children = (body,) if screen.card is None else (body, _card(screen.card, room, sizes))
+    body, card = screen.body, screen.card
+    children: tuple[Placed, ...] = (seen.part(screen.key, body, room, lambda: _place(body, whole, "b", Sizes(room))),)
+    if card is not None:
+        children += (seen.part(f"{screen.key}/card", card, room, lambda: _card(card, room, Sizes(room))),)
     return Placed(Box(children=()), whole, "", children)
 
 
-def fitted(screen: Screen, room: Room) -> tuple[Placed, Room]:
+def fitted(screen: Screen, room: Room, seen: Seen | None = None) -> tuple[Placed, Room]:
     """The arranged screen, words made smaller step by step while something passes its edge, and the room it fits."""
-    tree = arrange(screen, room)
+    if seen is not None:
+        return seen.screen(screen, room, lambda: _fitted(screen, room, seen))
+    return _fitted(screen, room, Seen())
+
+
+def _fitted(screen: Screen, room: Room, seen: Seen) -> tuple[Placed, Room]:
+    tree = arrange(screen, room, seen)
     while overflow(tree) > 0.5 and room.text_scale > LEAST_SCALE and not room.is_terminal:
         room = replace(room, text_scale=room.text_scale * 0.92)
-        tree = arrange(screen, room)
+        tree = arrange(screen, room, seen)
     return tree, room
 
 
@@ -72,7 +82,7 @@ def _place(widget: Widget, rect: Rect, path: str, sizes: Sizes) -> Placed:
             return _canvas(widget, rect, path, sizes)
         case Combo():
             return Placed(widget, rect, path, _combo(widget, rect, path, sizes))
-        case Button() | Switch() | Radio():
+        case Button() | Switch() | Radio() | Secret():
             return Placed(widget, rect, path, (_place(sizes.inside(widget), rect, f"{path}/i", sizes),))
     return Placed(widget, rect, path)
 

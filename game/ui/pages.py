@@ -8,6 +8,8 @@ from game.ui.widgets import Box, Button, Pages, Space, Text, Widget
 MORE, BACK = "More", "Back a page"
 LOOSE = 0.5
 """The share of a page below which it looks left behind: a text may then be parted, and the last page is given more."""
+LEAST_FULL = 0.4
+"""The share of a page that each page holds at least where pages are evened: a lone question holds less."""
 
 
 def more_row(key: str, number: int, count: int) -> Box:
@@ -43,7 +45,11 @@ def paginate(pages: Pages, width: float, height: float, sizes: Sizes) -> list[li
     room = height - sizes.height(more_row(pages.key, 1, 9), width) - pages.gap
     parts = _filled(everything, width, room, pages.gap, sizes)
     last = sum(sizes.height(child, width) for child in parts[-1])
-    return parts if last >= room * LOOSE else _evened(parts, everything, width, room, pages.gap, sizes)
+    if len(parts) < 2 or last >= room * LOOSE:
+        return parts
+    # All pages a little less full; where that would leave another page loose, only the last two share what they hold.
+    whole_way = _evened(parts, width, room, pages.gap, sizes)
+    return whole_way or [*parts[:-2], *(_evened(parts[-2:], width, room, pages.gap, sizes) or parts[-2:])]
 
 
 def _filled(everything: list[Widget], width: float, room: float, gap: float, sizes: Sizes) -> list[list[Widget]]:
@@ -82,17 +88,18 @@ def _headings_left(page: list[Widget], sizes: Sizes) -> list[Widget]:
     return over
 
 
-def _evened(
-    parts: list[list[Widget]], everything: list[Widget], width: float, room: float, gap: float, sizes: Sizes
-) -> list[list[Widget]]:
-    """As many pages, with more on the last, which held little: pages filled less, if that parts nothing more."""
-    pieces = sum(map(len, parts))
+def _evened(parts: list[list[Widget]], width: float, room: float, gap: float, sizes: Sizes) -> list[list[Widget]]:
+    """As many pages, with more on the last, which held little: pages filled less, if that parts nothing more and
+    leaves none of them loose. Nothing where there is no such way.
+    """
+    everything = [widget for page in parts for widget in page]
     for share in (0.6, 0.7, 0.8, 0.9):
         other = _filled(everything, width, room * share, gap, sizes)
-        highest = max(sum(sizes.height(one, width) + gap for one in page) - gap for page in other)
-        if len(other) == len(parts) and sum(map(len, other)) == pieces and highest <= room:
+        highs = [sum(sizes.height(one, width) + gap for one in page) - gap for page in other]
+        is_even = len(other) == len(parts) and sum(map(len, other)) == len(everything)
+        if is_even and max(highs) <= room and min(highs) >= room * LEAST_FULL:
             return other
-    return parts
+    return []
 
 
 def _flat(children: tuple[Widget, ...], sizes: Sizes) -> list[Widget]:

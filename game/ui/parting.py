@@ -9,19 +9,32 @@ from game.ui.widgets import Box, Icon, Image, Space, Text, Widget
 FEWEST_WORDS = 4
 """No part of a parted text holds fewer words than this, so that no page holds a lone word."""
 
+HINTS = ("small", "label")
+"""The styles of a hint below a heading, as "Pick one." """
+
 Parted = tuple[Widget | None, Widget | None]
 """What stays on the page and what goes over; (None, widget) where it cannot be parted."""
 
 
 def is_heading(widget: Widget, sizes: Sizes) -> bool:
-    """Whether a widget belongs to what comes after it: a heading, a card that ends in one, or a speaker's name."""
+    """Whether a widget belongs to what comes after it: a heading, a card that ends in one or is one with its hint, or
+    a speaker's name.
+    """
     widget = sizes.form(widget)
     if isinstance(widget, Text):
         return widget.is_heading or widget.style == "label"
     if not isinstance(widget, Box) or not widget.children:
         return False
     last = sizes.form(widget.children[-1])
-    return last.is_heading if isinstance(last, Text) else isinstance(last, Box) and is_heading(last, sizes)
+    if isinstance(last, Text):
+        return last.is_heading or (last.style in HINTS and _is_headed(widget, sizes))
+    return isinstance(last, Box) and is_heading(last, sizes)
+
+
+def _is_headed(card: Box, sizes: Sizes) -> bool:
+    """Whether a card is a heading and a hint of one line's kind below it, and nothing else."""
+    first = sizes.form(card.children[0])
+    return len(card.children) == 2 and isinstance(first, Text) and first.is_heading
 
 
 def may_part(widget: Widget, width: float, page: float, sizes: Sizes, *, is_loose: bool) -> bool:

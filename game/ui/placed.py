@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.ui.styles import TARGET, TARGET_YOUNG, YOUNG_SCALE, Measure, measure_roughly
-from game.ui.widgets import Button, Combo, Pressable, Radio, Spot, Switch, Widget
+from game.ui.widgets import Pressable, Widget
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Placed:
     def pressables(self) -> Iterator[tuple[Pressable, Rect]]:
         """Everything that can be pressed, with its place, in reading order, which is the order of the focus."""
         for one in self.walk():
-            if isinstance(one.widget, Button | Switch | Combo | Radio | Spot):
+            if isinstance(one.widget, Pressable):
                 yield one.widget, one.rect
 
 

@@ -14,6 +14,7 @@ from game.ui.widgets import (
     Image,
     Pages,
     Radio,
+    Secret,
     Space,
     Spot,
     Switch,
@@ -33,7 +34,7 @@ class Sizes:
         self._insides: dict[int, Box] = {}
         self._kept: list[Widget] = []
 
-    def inside(self, widget: Button | Switch | Combo | Radio) -> Box:
+    def inside(self, widget: Button | Switch | Combo | Radio | Secret) -> Box:
         """The parts inside a pressable widget."""
         if id(widget) not in self._insides:
             self._insides[id(widget)] = inside(widget, self.room.scale, self.room.target)
@@ -79,7 +80,7 @@ class Sizes:
                     sum(self.height(choice, width - 24) + 8 for choice in widget.choices) if widget.is_open else 0.0
                 )
                 return self.height(self.inside(widget), width) + choices
-            case Button() | Switch() | Radio():
+            case Button() | Switch() | Radio() | Secret():
                 return max(self.room.target, self.height(self.inside(widget), width))
             case Box():
                 return self._box_height(widget, width)
@@ -162,7 +163,7 @@ class Sizes:
                 return widget.size
             case Spot():
                 return self.room.target
-            case Button() | Switch() | Combo() | Radio():
+            case Button() | Switch() | Combo() | Radio() | Secret():
                 return max(self.room.target, self.width(self.inside(widget)))
             case Box():
                 sizes = [self.width(child) for child in widget.children]

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from game.ui.inside import length_words
 from game.ui.placed import Placed
-from game.ui.widgets import Button, Canvas, Combo, Image, Radio, Spot, Switch, Text
+from game.ui.widgets import Button, Canvas, Combo, Image, Radio, Secret, Spot, Switch, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,16 @@ def _collect(one: Placed, found: list[Utterance]) -> None:
                 found.append(Utterance(one.path, 0, widget.text, _ended(widget.say or widget.text)))
             return
         case Switch():
-            found.append(
-                Utterance(
-                    one.path, 0, widget.text, f"{widget.text}: {widget.on_text if widget.is_on else widget.off_text}."
-                )
-            )
+            state = widget.on_text if widget.is_on else widget.off_text
+            found.append(Utterance(one.path, 0, widget.text, f"{widget.say or widget.text}: {state}."))
             return
         case Combo():
             found.append(Utterance(one.path, 0, widget.text, f"{_bare(widget.text)}: {widget.value}."))
             for child in one.children[1:]:
                 _collect(child, found)
+            return
+        case Secret():
+            found.append(Utterance(one.path, 0, widget.text, f"{_bare(widget.text)}, {length_words(widget)}."))
             return
         case Radio() | Spot():
             found.append(Utterance(one.path, 0, widget.text, _ended(widget.text)))

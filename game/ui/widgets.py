@@ -87,13 +87,17 @@ class Button:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Switch:
-    """A setting that is on or off. `on_text` and `off_text` are the words beside it, never colour alone."""
+    """A setting that is on or off. `on_text` and `off_text` are the words beside it, never colour alone.
+
+    `say` is what is said for `text` where that differs.
+    """
 
     key: str
     text: str
     is_on: bool
     message: Message
     icon: str = ""
+    say: str = ""
     on_text: str = "On"
     off_text: str = "Off"
     is_enabled: bool = True
@@ -141,6 +145,20 @@ class Spot:
     message: Message
     is_on: bool = False
     mark: str = ""
+    is_enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Secret:
+    """Words that a teacher types and nobody sees: it knows how many characters, and not which (see `hidden`).
+
+    Pressing it gives it the focus; its `message` is sent when Return is struck in it. No screen of a pupil has one.
+    """
+
+    key: str
+    text: str
+    message: Message
+    length: int = 0
     is_enabled: bool = True
 
 
@@ -256,8 +274,8 @@ class Either:
     grow: float = 0.0
 
 
-Pressable = Button | Switch | Combo | Radio | Spot
-Widget = Text | Image | Icon | Button | Switch | Combo | Radio | Spot | Space | Box | Pages | Canvas | Either
+Pressable = Button | Switch | Combo | Radio | Spot | Secret
+Widget = Text | Image | Icon | Button | Switch | Combo | Radio | Spot | Secret | Space | Box | Pages | Canvas | Either
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from game import resources
 from game.engine.problems import PackError
+from game.engine.workers import begin, cores
 from game.verbs.check_kept import Kept, digest_of, kept_checks
 from game.verbs.check_summary import Summary, print_summary
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 5
 """Problems shown of one file; root causes come first, and mending them often mends the rest."""
+MOST_OTHERS = 3
+"""More processes than this are begun only when there are as many packs."""
 DONE, FOUND_PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 
 
@@ -72,11 +75,19 @@ def summary(path: Path | None, kept: Kept) -> Summary:
     digest = digest_of(path) if kept.folder else ""
     found = kept.find(path, digest)
     if found is None:
+        prepare = partial(prepared, path)
+        # Begun before anything else is imported: others get ready at the same time.
+        workers = begin(prepare, ("game.checks.side_by_side", "look_at"), _others(path))
         from game.checks.side_by_side import run_side_by_side
 
-        found = _summed(run_side_by_side(partial(prepared, path)))
+        found = _summed(run_side_by_side(prepare, workers))
         kept.keep(path, digest, found)
     return found
+
+
+def _others(path: Path | None) -> int:
+    """How many processes are worth beginning before it is known what is at `path`: some for all that is shipped."""
+    return min(cores() - 1, MOST_OTHERS) if path is None else 0
 
 
 def prepared(path: Path | None) -> "tuple[Asked, Tools]":

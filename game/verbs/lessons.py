@@ -5,17 +5,20 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.engine.problems import PackError
 from game.scenes.context import Context
-from game.scenes.effects import BeginLesson, CountResults, Effect, TellReport, TryPin
+from game.scenes.effects import BeginLesson, CountResults, Effect, MakeReport, TellReport, TryPin
 from game.scenes.lesson import Lesson
 from game.scenes.messages import Counted, LessonBegun, LessonRefused, PinTried, ReportTold
+from game.ui.hidden import Hidden
 from game.ui.widgets import Message
 from game.verbs.performing import performer
-from game.verbs.report_words import how_to_report
+from game.verbs.report_making import ReportMaker, Wanted, output_file
+from game.verbs.report_words import has_key, how_to_report
 from game.verbs.starting import CannotStart, Start, results_folder, started
 
 if TYPE_CHECKING:
@@ -28,8 +31,19 @@ EVERY = 5.0
 class Lessons:
     """The start that goes on now, and with it the class; `perform` carries out what scenes want."""
 
-    def __init__(self, start: Start, given: argparse.Namespace, folder: Path, context: Context) -> None:
-        """`given` is the command line, which holds for every further lesson; `folder` is where things are kept."""
+    def __init__(
+        self,
+        start: Start,
+        given: argparse.Namespace,
+        folder: Path,
+        context: Context,
+        *,
+        tell: Callable[[str], None] | None = None,
+    ) -> None:
+        """`given` is the command line, which holds for every further lesson; `folder` is where things are kept.
+
+        With `tell`, which says a line to whoever waits, a report is made at once; else in a thread, beside the window.
+        """
         self._start = start
         self._given = given
         self._folder = folder
@@ -38,6 +52,8 @@ class Lessons:
         self._gate: Callable[[str], PinTried] | None = None
         self._count_at: tuple[float, str] | None = None
         self._fresh: list[Counted] = []
+        self._maker = ReportMaker()
+        self._tell = tell
 
     def perform(self, effect: Effect) -> Message | None:
         """Carry out an effect; what came of it is a message."""
@@ -52,11 +68,15 @@ class Lessons:
                 self._count_at = (time.monotonic() + EVERY, of_class)
                 return None
             case TellReport(of_class):
-                return ReportTold(how_to_report(of_class, self._start.settings, self._folder))
+                return self._told(of_class)
+            case MakeReport(of_class, passphrase):
+                return self._make(of_class, passphrase)
         return self._perform(effect)
 
     def news(self) -> Message | None:
-        """Fresh counts, when it is time for them; a slow results folder holds up a thread and no child."""
+        """How a report gets on, and fresh counts; a slow results folder holds up a thread and no child."""
+        if (made := self._maker.news()) is not None:
+            return made
         if self._fresh:
             return self._fresh.pop()
         if self._count_at is not None and time.monotonic() >= self._count_at[0]:
@@ -69,8 +89,27 @@ class Lessons:
 
     def close(self) -> None:
         """Seal what was left in the middle, and close what is kept."""
+        self._maker.close()
         self._start.close(self._context)
         self._start.keeper.close()
+
+    def _told(self, of: str) -> ReportTold:
+        settings = self._start.settings
+        place = str(self._output(of)) if has_key(of, settings) else ""
+        return ReportTold(how_to_report(of, settings, self._folder), place, self._maker.files)
+
+    def _make(self, of: str, passphrase: Hidden) -> Message | None:
+        settings = self._start.settings
+        if settings is None or settings.folder is None:
+            return None
+        goes_on = self._maker.begin(Wanted(of, settings.folder, self._folder, self._output(of)), passphrase)
+        if self._tell is None:
+            return goes_on
+        self._tell("The results are being collected. This takes a moment.")
+        return self._maker.finished()
+
+    def _output(self, of: str) -> Path:
+        return output_file(of, self._given.reports, date.today())
 
     def _tried(self, pin: str) -> PinTried:
         if self._gate is None:

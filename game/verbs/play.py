@@ -97,7 +97,7 @@ def _play(start: Start, given: argparse.Namespace, folder: Path) -> int:
     )
     if start.trouble:
         program, _ = program.update(SavingFailed())
-    lessons = Lessons(start, given, folder, program.context)
+    lessons = Lessons(start, given, folder, program.context, tell=print if given.text else None)
     try:
         if given.text:
             program.context.library.open()

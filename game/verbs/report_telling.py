@@ -14,6 +14,7 @@ from game.engine.playthrough import Rules
 from game.school.files import ClassFile, SchoolFile, read_class, read_school
 from game.school.index import Attempt, open_index
 from game.school.needing_help import HelpRule
+from game.school.pictures import picture_uri
 from game.school.report_figures import Voted
 from game.school.report_words import Card, Told
 from game.school.retention import countdown, due
@@ -120,6 +121,7 @@ class Gathered:
             place="the school's database" if "://" in self.given.db else "the index on the teacher's own computer",
             picture=picture,
             packs=tuple(self.packs[pack].title for pack in packs),
+            crest=picture_uri(teacher.school_folder(self.given) / self.school.crest) if self.school.crest else "",
             rule=HelpRule(self.school.needs_help_stories, self.school.needs_help_tries),
         )
 

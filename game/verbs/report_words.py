@@ -13,10 +13,15 @@ ELSEWHERE = (
     "for the passphrase of the class.",
 )
 HERE = (
-    "The teacher's key for class {of} is on this computer. These two commands make the report; the first one asks for "
-    "the passphrase of the class.",
-    "Do not leave the key where pupils can reach it.",
+    "The teacher's key for class {of} is on this computer. Type the passphrase of the class, and its results are "
+    "collected and its report is made. The passphrase is kept nowhere.",
+    "Do not leave the key where pupils can reach it. These two commands do the same:",
 )
+
+
+def has_key(of: str, settings: "Settings | None") -> bool:
+    """Whether the teacher's key of a class is on this computer."""
+    return bool(of and settings and settings.folder and (settings.folder / "private" / f"{of}.key").is_file())
 
 
 def how_to_report(of: str, settings: "Settings | None", folder: Path) -> tuple[str, ...]:
@@ -25,14 +30,14 @@ def how_to_report(of: str, settings: "Settings | None", folder: Path) -> tuple[s
         return ("Without a class nothing is recorded, so there is nothing to report.",)
     from game.verbs.starting import results_folder
 
-    has_key = (settings.folder / "private" / f"{of}.key").is_file()
+    is_here = has_key(of, settings)
     results = results_folder(settings, folder)
-    school = f'"{settings.folder}"' if has_key else "SCHOOL"
+    school = f'"{settings.folder}"' if is_here else "SCHOOL"
     is_shared = bool(settings.value("results"))
-    lines = [line.replace("{of}", of) for line in (HERE if has_key else ELSEWHERE)]
+    lines = [line.replace("{of}", of) for line in (HERE if is_here else ELSEWHERE)]
     lines.append(f'$ crownwise collect --from "{results}" --class {of} --school {school}')
     lines.append(f"$ crownwise report --class {of} --school {school} -o report-{of}.html")
-    if not has_key and not is_shared:
+    if not is_here and not is_shared:
         lines.append(
             "Results lie on each computer, because the school file names no folder for them. Bring them together "
             "first, from this folder of every computer."

@@ -46,14 +46,15 @@ class Start:
 
     def _seal(self, journal: str, context: Context) -> bool:
         """Seal what a journal leads to; False where that has to wait for another time."""
-        from game.scenes.abandoned import attempt_kept, is_worth_sealing
+        from game.scenes.abandoned import attempt_kept
+        from game.school.marks import unsealed
 
         kept = self.keeper.journal(journal)
-        if self.recorder is None or kept is None or not is_worth_sealing(kept[1]):
-            return kept is not None
+        if self.recorder is None or kept is None:
+            return False
         heading, events = kept
         code, pack = str(heading.get("code", "")), str(heading.get("pack", ""))
-        codes = context.recorded(code)
+        codes = unsealed(events, context.recorded(code))
         if not codes:
             return True
         try:
@@ -78,6 +79,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="a setting for this start, as theme=dark"
+    )
+    parser.add_argument(
+        "--reports", type=Path, default=None, metavar="DIR", help="where the teacher area writes reports"
     )
 
 

@@ -1,4 +1,4 @@
-"""Every screen of a scenario, for pictures and for speech: each step, its further parts, and its feedback."""
+"""Every screen of a scenario, for pictures and for speech: each step, its feedback, and what follows the end."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,9 +12,11 @@ from game.engine.playthrough import Playthrough
 from game.scenes.context import Context
 from game.scenes.options import Options
 from game.scenes.program import Crownwise
-from game.scenes.states import Debrief, Play
+from game.scenes.states import Debrief, OtherWay, Play
 from game.school.keeping import Keeper
 from game.ui.widgets import Screen
+from game.verbs.boards import cards, deeds, has_board
+from game.verbs.left_open import left_open, other_ways
 from game.verbs.play import opened
 
 
@@ -33,6 +35,25 @@ def screens(start: Crownwise, pack: str, name: str) -> Iterator[tuple[str, Scree
                 yield f"{step}-{side}", replace(start, scene=Debrief(pack, "guest", play, side)).view()
             continue
         yield from _of_step(start, pack, step, play)
+    yield from _afterwards(start, pack, left_open(scenario, context.rules))
+
+
+def _afterwards(start: Crownwise, pack: str, end: Playthrough) -> Iterator[tuple[str, Screen]]:
+    """The board with as much as possible left open: each clue's card, each thing put right; and other ways to choose.
+
+    `end-clue-school-name` is a card, `end-clue-school-name-delete` what comes of a thing done there, `ask-other-way` a
+    comparison. Reception and Year 1 see none: they play on instead.
+    """
+    shown = Debrief(pack, "guest", end)
+    if end.is_over and has_board(end):
+        yield f"{end.step_id}-left-open", replace(start, scene=shown).view()
+    for detail, card in cards(shown):
+        yield f"{end.step_id}-clue-{detail}", replace(start, scene=card).view()
+        for deed, after in deeds(card):
+            yield f"{end.step_id}-clue-{detail}-{deed}", replace(start, scene=after).view()
+    if end.is_over and end.scenario.year > 1:
+        for step, play in other_ways(end):
+            yield f"{step}-other-way", replace(start, scene=OtherWay(pack, "guest", play)).view()
 
 
 def _of_step(start: Crownwise, pack: str, step: str, play: Playthrough) -> Iterator[tuple[str, Screen]]:

@@ -20,9 +20,10 @@ from game.scenes.options import Options
 from game.scenes.stage import Stage
 from game.scenes.states import Begin, Play
 from game.ui.focus import pressable
-from game.ui.layout import active
+from game.ui.layout import active, arrange
 from game.ui.placed import Room
 from game.ui.speech import utterances
+from game.verbs.walking import program, screens
 from tests.activities.apps import TABLET, situation
 from tests.activities.tryout import Tryout, assert_all_reached, assert_unmoved, on_stage
 from tests.driver import by_key, perform, reach, routes, shelf, stage, walk
@@ -74,10 +75,11 @@ def test_every_result_is_reached_by_keys(here: Situation) -> None:
 
 
 def test_a_name_on_a_screen_is_said_as_a_person_would() -> None:
-    """A notice shows the handle, and its words are spoken."""
-    tree = active(on_stage(Tryout.start(TABLET, OPEN)).tree)
-    spoken = [one.said for one in utterances(tree)]
-    assert "Snaply: zed ninety nine has sent a message." in spoken
+    """A notice of the playground's story shows the handle, and its words are spoken."""
+    shown = [one for _, screen in screens(program(), PACK, NAME) for one in utterances(arrange(screen, Room()))]
+    assert ("wool_fan has sent a message.", "Snaply: wool fan has sent a message.") in {
+        (one.shown, one.said) for one in shown
+    }
 
 
 def test_what_has_nothing_new_says_so() -> None:

@@ -10,7 +10,8 @@ from game import resources
 from game.checks import side_by_side
 from game.checks.running import Report, run
 from game.checks.side_by_side import run_side_by_side
-from game.verbs.check import prepared, signed_off
+from game.engine.workers import begin
+from game.verbs.check import NothingToCheck, prepared, signed_off
 
 PACKS = ("reception", "year1")
 
@@ -45,7 +46,26 @@ def test_two_find_what_one_finds(folder: Path, alone: Report, monkeypatch: pytes
     """Problems, numbers and who signed off; the mistakes are there, so that this is not about nothing."""
     monkeypatch.setattr(side_by_side, "WORTH_BYTES", 0)
     assert {"READ-SPELLING", "SYN", "LINK-PACK", "COVER"} <= {problem.code for problem in alone.problems}
-    assert same(run_side_by_side(partial(prepared, folder), cores=2), alone)
+    monkeypatch.setattr(side_by_side, "cores", lambda: 2)
+    assert same(run_side_by_side(partial(prepared, folder)), alone)
+
+
+def test_those_that_began_early_are_told_later(folder: Path, alone: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They take their share where there are packs to share, and are ended where there is nothing for them to do."""
+    monkeypatch.setattr(side_by_side, "WORTH_BYTES", 0)
+    monkeypatch.setattr(side_by_side, "begin", None)
+    prepare = partial(prepared, folder)
+    workers = begin(prepare, side_by_side.TASK, 1)
+    ((process, _),) = workers.begun
+    assert same(run_side_by_side(prepare, workers), alone)
+    assert workers.is_told
+    assert process.exitcode == 0
+    idle = begin(prepare, side_by_side.TASK, 1)
+    ((process, _),) = idle.begun
+    with pytest.raises(NothingToCheck):
+        run_side_by_side(partial(prepared, folder / "nowhere"), idle)
+    assert not idle.is_told
+    assert not process.is_alive()
 
 
 class _Fails:
@@ -74,17 +94,21 @@ def test_a_process_that_comes_to_nothing_is_no_loss(
 ) -> None:
     """What the other process has not looked at is looked at here."""
     monkeypatch.setattr(side_by_side, "WORTH_BYTES", 0)
-    assert same(run_side_by_side(_Fails(folder), cores=2), alone)
+    monkeypatch.setattr(side_by_side, "cores", lambda: 2)
+    assert same(run_side_by_side(_Fails(folder)), alone)
 
 
 def test_few_packs_are_not_shared_out(folder: Path, alone: Report, monkeypatch: pytest.MonkeyPatch) -> None:
     """For small packs, for one, on one core, and in a frozen program no process is begun."""
     monkeypatch.setattr(side_by_side, "_shared_out", None)
     monkeypatch.setattr(side_by_side, "run", lambda asked, tools: alone)
+    monkeypatch.setattr(side_by_side, "cores", lambda: 2)
     monkeypatch.setattr(side_by_side, "WORTH_BYTES", 10_000_000)
-    assert run_side_by_side(partial(prepared, folder), cores=2) is alone
+    assert run_side_by_side(partial(prepared, folder)) is alone
     monkeypatch.setattr(side_by_side, "WORTH_BYTES", 0)
-    assert run_side_by_side(partial(prepared, folder), cores=1) is alone
-    assert run_side_by_side(partial(prepared, folder / "reception"), cores=2) is alone
+    assert run_side_by_side(partial(prepared, folder / "reception")) is alone
+    monkeypatch.setattr(side_by_side, "cores", lambda: 1)
+    assert run_side_by_side(partial(prepared, folder)) is alone
+    monkeypatch.setattr(side_by_side, "cores", lambda: 2)
     monkeypatch.setattr("sys.frozen", True, raising=False)
-    assert run_side_by_side(partial(prepared, folder), cores=2) is alone
+    assert run_side_by_side(partial(prepared, folder)) is alone

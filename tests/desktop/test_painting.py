@@ -168,6 +168,27 @@ def test_every_icon_draws_something() -> None:
     assert not empty
 
 
+@pytest.mark.parametrize(
+    ("name", "theme", "has_edge"),
+    [
+        ("speech-balloon", "light", True), ("speech-balloon", "dark", False), ("cloud", "light", True),
+        ("busts-in-silhouette", "dark", True), ("busts-in-silhouette", "contrast", True),
+        ("busts-in-silhouette", "light", False), ("star", "light", False), ("star", "dark", False),
+    ],
+)  # fmt: skip
+def test_an_icon_that_its_ground_would_hide_has_an_edge(name: str, theme: str, has_edge: bool) -> None:
+    """White on white and dark on dark get a line of the theme's ink; what is seen anyway is drawn as it is."""
+    icons = Icons(assets() / "icons")
+
+    def drawn(edge: str) -> bytes:
+        surface = skia.Surface(48, 48)
+        surface.getCanvas().clear(0)
+        icons.draw(surface.getCanvas(), name, 48, "", edge=edge)
+        return bytes(surface.makeImageSnapshot().tobytes())
+
+    assert (drawn(THEMES[theme]["ink"]) != drawn("")) is has_edge
+
+
 def test_pages_of_the_demo_show_every_mark() -> None:
     """Together the demo's screens use every kind of mark, so that the damage test tries them all."""
     kinds = set()

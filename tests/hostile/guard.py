@@ -48,7 +48,9 @@ class Watch:
         if event == "open":
             self.opened(args[0], args[2] if isinstance(args[2], int) else 0)
         elif event in ("os.listdir", "os.scandir"):
-            self.opened(args[0] if args and args[0] is not None else ".", 0)
+            # Whoever imports looks again into the folders of the import path when something new lies there.
+            if args and args[0] not in sys.path:
+                self.opened(args[0] if args[0] is not None else ".", 0)
         elif event in CHANGES:
             self.opened(args[0], os.O_CREAT)
         elif event.startswith(FORBIDDEN):
@@ -195,7 +197,9 @@ def warm() -> None:
     import game.desktop.icons
     import game.desktop.sound
     import game.verbs.play
+    from game.checks.read_spelling import dictionary
 
+    dictionary()  # its two seconds say nothing about the file that is looked at
     del game, babel
 
 

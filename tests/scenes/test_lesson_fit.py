@@ -16,13 +16,15 @@ from game.engine.exploring import each_step
 from game.engine.people import People
 from game.scenes.context import WHOLE_CLASS, Adult, School
 from game.scenes.lesson import Lesson
+from game.scenes.making import LONGEST, Making
 from game.scenes.states import Pair, Pin, Play, Teacher, Title, Vote, Who
 from game.school.counting import Counts, Dropped
 from game.school.pictures import picture_bytes, picture_uri
+from game.ui.hidden import Hidden
 from game.ui.layout import arrange, fitted, overflow
 from game.ui.speech import utterances
 from game.ui.widgets import Image
-from game.verbs.report_words import ELSEWHERE
+from game.verbs.report_words import ELSEWHERE, HERE
 from game.verbs.walking import program
 from tests.scenes.lessons import Desk, school_with_pin
 
@@ -48,6 +50,9 @@ SCHOOL = School(
 )  # fmt: skip
 
 
+PLACE = "//server/homes/staff/khan-from-year-four/Documents/report-4B-2026-03-10.html"
+
+
 def scenes() -> list[tuple[str, Any, str]]:
     """Name, scene and card of every screen of a lesson, with much in them."""
     lesson = Lesson(of_class="4B", pack="year4", scenarios=START.context.pack("year4").scenarios[:3], form="a")
@@ -66,6 +71,25 @@ def scenes() -> list[tuple[str, Any, str]]:
         ("progress", Teacher(lesson, "progress", Counts(120, 88, 12, Dropped(950, 120, 30))), ""),
         ("no-look", Teacher(lesson, "progress", Counts(1, 0, 1, None)), ""),
         ("report", Teacher(lesson, "report", says=told), ""),
+        *(
+            (f"report-{name}", Teacher(lesson, "report", says=(*HERE, *told[-1:]), making=making), "")
+            for name, making in (
+                ("asks", Making(place=PLACE)),
+                ("typed", Making(place=PLACE, typed=Hidden("x" * LONGEST), has_letters=True, has_capitals=True)),
+                ("busy", Making(place=PLACE, files=12_345)),
+                (
+                    "refused",
+                    Making(place=PLACE, says=(f'"{PLACE}" cannot be written; start with --reports.',), is_refused=True),
+                ),
+                (
+                    "made",
+                    Making(
+                        place=PLACE,
+                        says=(f'The report of class 4B is in "{PLACE}".', *("A computer. " * 9).split("  ")),
+                    ),
+                ),
+            )
+        ),
         ("help", Title(), "help"),
         ("second", Who("year4", ("otter",), first="fox+key+drum"), ""),
     ]

@@ -62,6 +62,9 @@ def _attempt(
     return Attempt(number, code, "year4", story, "2026-03-03T10:00Z", is_over, content)
 
 
+CREST = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+
+
 def pages(text: str, pupils: int = 30) -> dict[str, str]:
     """Every page by name; `text` stands in each field."""
     made = attempts(pupils)
@@ -71,7 +74,7 @@ def pages(text: str, pupils: int = 30) -> dict[str, str]:
     told = Told(
         class_id=text[:40], school=text, expected=pupils, stories={("year4", story): text for story in STORIES},
         skills=skills, strands=(text,), cards=tuple(Card(idea, text, "crown", f"chose “{text}”", 9, 28) for _ in range(3)),
-        guessing=(0.3, 0.5), today=TODAY, due=DUE, place=text, picture=picture, packs=(text,),
+        guessing=(0.3, 0.5), today=TODAY, due=DUE, place=text, picture=picture, packs=(text,), crest=CREST,
     )  # fmt: skip
     votes = [Voted(text, text, ((text, 12, 20), (text, 9, 5), (text, 7, 3))) for _ in range(6)]
     both = paired(made)

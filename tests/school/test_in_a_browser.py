@@ -90,6 +90,25 @@ def test_the_policy_holds_even_for_what_got_through(browser: Any, tmp_path: Path
     assert ran[0] is None
 
 
+def test_a_school_sees_its_crest_and_no_other_picture_comes_in(browser: Any, tmp_path: Path) -> None:
+    """The crest stands in the page itself and is drawn; the policy that lets it in stops pictures from elsewhere."""
+    from game.school.paper import page
+
+    report = tmp_path / "class.html"
+    report.write_text(pages(ORDINARY)["class"], "utf-8")
+    context = browser.new_context()
+    sheet = context.new_page()
+    sheet.goto(report.as_uri())
+    drawn = sheet.evaluate("() => [...document.images].map(one => [one.complete, one.naturalWidth])")
+    assert drawn == [[True, 1]]
+    context.close()
+    hole = "<img src=http://127.0.0.1:9/x onerror=window.ran=1><img src='file:///etc/hostname'>"
+    (tmp_path / "hole.html").write_text(page("x", hole, has_pictures=True), "utf-8")
+    asked, stopped, _, ran = looked_at(browser, tmp_path / "hole.html")
+    assert [url for url in asked if url != (tmp_path / "hole.html").as_uri() and url not in stopped] == []
+    assert ran[0] is None
+
+
 @pytest.mark.parametrize("pupils", [30, 60])
 def test_pages_fit_their_paper(pupils: int, browser: Any, tmp_path: Path) -> None:
     """The class report is one sheet with two sides, for thirty pupils and for sixty; the others have their limits."""

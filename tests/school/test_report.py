@@ -66,6 +66,18 @@ def test_only_the_first_attempt_counts() -> None:
     assert (found.worrying, found.fine) == (Tally(1, 2), Tally(1, 3))
 
 
+def test_one_stands_with_its_own_word() -> None:
+    """One story begun and one attempt in a pair: no "1 stories were", no "1 attempts were"."""
+    attempts = [played(code, turn("a"), is_over=at > 0) for at, code in enumerate(CODES[:6])]
+    attempts[-1].content["together"] = True
+    text = page(attempts)
+    assert "6 pupils, " in text
+    assert "1 story was begun and not finished" in text
+    assert "1 attempt was played in pairs" in text
+    assert "1 stories" not in text
+    assert "1 attempts" not in text
+
+
 def test_unfinished_and_left_open_are_told_apart() -> None:
     attempts = [
         played(CODES[0], turn("a"), is_over=False),

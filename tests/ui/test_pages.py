@@ -6,7 +6,7 @@ from game.ui.layout import active, arrange, fitted, overflow
 from game.ui.pages import paginate
 from game.ui.placed import PageTurned, Placed, Room
 from game.ui.sizes import Sizes
-from game.ui.widgets import Box, Button, Pages, Screen, Space, Text, Widget
+from game.ui.widgets import Box, Button, Image, Pages, Screen, Space, Text, Widget
 
 STORY = " ".join(f"This is sentence number {number} of a long story." for number in range(60))
 
@@ -130,6 +130,26 @@ def test_a_last_page_is_not_left_with_one_answer() -> None:
     """Where the last page would hold one of nine answers, the pages before it give some up."""
     pages = parts(*(answer(number) for number in range(9)), height=4 * 64 + 3 * 16 + 96)
     assert [len(page) for page in pages] == [3, 3, 3]
+
+
+def test_a_question_is_not_left_alone_for_the_sake_of_the_end() -> None:
+    """Where evening all pages would part a question from its picture, only the last two pages are evened."""
+    question = Box(children=(Text(text="What is it?", style="heading"),), pad=20, fill="paper")
+    high = 255 - 16 - Sizes(Room()).height(question, 600)
+    picture, count = Image(source="a picture", height=high, ratio=1.0), Text(text="Nothing is marked yet.")
+    pages = parts(question, picture, count, *(answer(number) for number in range(6)), height=262 + 64 + 16)
+    assert pages[0] == [question, picture]
+    assert [len(page) for page in pages] == [2, 3, 2, 2]
+
+
+def test_a_heading_with_its_hint_goes_over_with_what_it_heads() -> None:
+    """A question and "Pick one" below it are not left at the foot of a page without anything to pick."""
+    heading = Text(text="What happened?", style="heading", is_heading=True)
+    card = Box(children=(heading, Text(text="Pick one.", style="small")), gap=2, pad=14, fill="paper")
+    shown = (answer(1), answer(2), card, answer(3), answer(4))
+    first, second = parts(*shown, height=4 * 64 + 3 * 16 + 96)
+    assert card not in first
+    assert second[0] == card
 
 
 def test_words_are_parted_after_a_sentence_while_they_fit_on_a_page() -> None:

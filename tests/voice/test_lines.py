@@ -1,7 +1,6 @@
 """Every line that a pupil can hear is among the lines to record: found by playing, not by looking at the same list."""
 
 import random
-from dataclasses import replace
 
 import pytest
 
@@ -12,16 +11,9 @@ from game.scenes.stage import Stage
 from game.school.pupil import PICTURES
 from game.ui.focus import pressable
 from game.ui.layout import active
-from game.ui.speech import Utterance, utterances
-from game.ui.widgets import Button
 from game.verbs.walking import program
 from tests.voice.conftest import RECORDED, Lines
-
-
-def names(stage: Stage) -> list[Utterance]:
-    """What is said when the focus comes to what is not read aloud with the screen."""
-    quiet = [one for one in active(stage.tree).walk() if isinstance(one.widget, Button) and not one.widget.is_spoken]
-    return [said for one in quiet for said in utterances(replace(one, widget=replace(one.widget, is_spoken=True)))]
+from tests.voice.hearing import heard
 
 
 @pytest.mark.parametrize("pack", RECORDED)
@@ -41,7 +33,7 @@ def test_whatever_is_pressed_everything_heard_is_a_line(said: Lines, pack: str, 
     unheard: set[tuple[str, str]] = set()
     screens: set[str] = set()
     for _ in range(250):
-        for one in (*utterances(active(stage.tree)), *names(stage)):
+        for one in heard(stage):
             if (one.said, one.speaker) not in said:
                 unheard.add((one.said, one.speaker))
         screens.add(stage.screen.key)
