@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from game.engine.model import Part
@@ -94,6 +95,12 @@ def one_of_each(kinds: Mapping[str, Mapping[str, tuple[Rating, *tuple[int, ...]]
 
 def shuffled(things: Sequence[One], situation: Situation, step_id: str) -> list[One]:
     """The things in an order that depends on the playthrough's seed and the step alone."""
-    order = list(things)
-    random.Random(f"{situation.seed}/{step_id}").shuffle(order)
-    return order
+    return [things[number] for number in _order(f"{situation.seed}/{step_id}", len(things))]
+
+
+@lru_cache(maxsize=4096)
+def _order(seed: str, count: int) -> tuple[int, ...]:
+    """The numbers from 0 on in an order by chance: kept, since checks play the same screens again and again."""
+    order = list(range(count))
+    random.Random(seed).shuffle(order)
+    return tuple(order)

@@ -115,16 +115,20 @@ def acted(step: ChatStep, did: tuple[str, ...], world: World) -> World:
 
     Telling about a friendly message tells nobody of a trouble, so it changes nothing.
     """
+    kept: tuple[str, ...] = ()
+    is_blocked = bool(world.blocked.intersection(step.with_whom[:1]))
     for act in did:
-        if act == "screenshot" and not world.blocked.intersection(step.with_whom[:1]):
-            world = world.changed(Effects(keep=(step.evidence or step.id,)))
-        elif act == "block":
-            world = world.changed(Effects(block=step.with_whom[:1]))
-        elif act == "report":
-            world = world.changed(Effects(report=("app",)))
-        elif act == "tell" and step.kind == "worrying":
-            world = world.changed(Effects(tell=("trusted-adult",)))
-    return world
+        if act == "screenshot" and not is_blocked:
+            kept = (step.evidence or step.id,)
+        is_blocked = is_blocked or act == "block"
+    tells = "tell" in did and step.kind == "worrying"
+    effects = Effects(
+        keep=kept,
+        block=step.with_whom[:1] if "block" in did else (),
+        report=("app",) if "report" in did else (),
+        tell=("trusted-adult",) if tells else (),
+    )
+    return world.changed(effects) if did else world
 
 
 def _rated(

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from game.activities.chat import ChatState, ChatStep
 
 
+ROOMY = 1100.0
+"""How wide a bubble may be where the chat has the whole tablet, as it has at large text."""
+
+
 def chat_view(step: "ChatStep", state: "ChatState", situation: Situation, tools: tuple[str, ...]) -> View:
     """The view of a chat step in its state."""
     app = situation.policy.apps[step.app]
@@ -20,11 +24,12 @@ def chat_view(step: "ChatStep", state: "ChatState", situation: Situation, tools:
     title = step.title or scenario.name_of(step.with_whom[0])
     is_blocked = "block" in state.did
     messages = _messages(step, state, situation, most=560)
-    roomy = _messages(step, state, situation, most=1100)
+    roomy = _messages(step, state, situation, most=ROOMY)
     replies = _replies(step, situation, is_open=not is_blocked and not state.reply)
     stacked = tablet(
-        title, app.title, app.icon, (Pages(key="chat", children=(*roomy, *replies), gap=10),), colour=app.colour
-    )
+        title, app.title, app.icon, (Pages(key="chat", children=(*roomy, *replies), gap=10),), colour=app.colour,
+        is_low=True,
+    )  # fmt: skip
     beside = (
         (Box(children=(Pages(key="replies", children=replies, gap=12, is_centred=True),), width=390, most=390),)
         if replies
@@ -69,7 +74,13 @@ def _messages(step: "ChatStep", state: "ChatState", situation: Situation, *, mos
                 (Text(text=scenario.name_of(speaker), style="small", role="soft"),) if len(step.with_whom) > 1 else ()
             )
             words = Text(text=filled(line.text, situation), style="chat", speaker=speaker)
-            bubble = Box(children=(*name, words), gap=2, pad=14, fill="paper", has_shadow=True, radius=20, most=most)
+            is_roomy = most >= ROOMY
+            # A name beside the words takes no line of its own, which a page of large text has not got.
+            beside = (Box(children=(*name, Box(children=(words,))), direction="row", gap=12),)
+            bubble = Box(
+                children=beside if is_roomy and name else (*name, words), gap=2, pad=10 if is_roomy else 14,
+                fill="paper", has_shadow=True, radius=20, most=most,
+            )  # fmt: skip
             row = Box(
                 children=(*face(scenario, speaker, feels=line.feels, size=52), bubble),
                 direction="row",

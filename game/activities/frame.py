@@ -106,9 +106,19 @@ def thought(step: Step, situation: Situation) -> tuple[Widget, ...]:
 
 
 def tablet(
-    title: str, note: str, icon: str, children: tuple[Widget, ...], *, colour: str = "plum", grow: float = 1.0
+    title: str,
+    note: str,
+    icon: str,
+    children: tuple[Widget, ...],
+    *,
+    colour: str = "plum",
+    grow: float = 1.0,
+    is_low: bool = False,
 ) -> Box:
-    """The make-believe tablet with an app on it: a bar in the app's own colour with its name, and its screen."""
+    """The make-believe tablet with an app on it: a bar in the app's own colour with its name, and its screen.
+
+    With `is_low` the bar is one line, which leaves large text more room below it.
+    """
     bar = Box(
         children=(
             Icon(name=icon, size=44),
@@ -117,7 +127,8 @@ def tablet(
                     Text(text=title, style="strong", role="on-bar", is_heading=True),
                     *((Text(text=note, style="small", role="on-bar"),) if note else ()),
                 ),
-                gap=0,
+                gap=16 if is_low else 0, direction="row" if is_low else "column", wraps=is_low,
+                align="center" if is_low else "stretch",
             ),
             Space(),
         ),

@@ -56,12 +56,16 @@ class Ahead:
 
     def _all(self, stage: Stage, look: Look) -> Iterator[None]:
         program, shown, focus = stage.program, stage.screen, stage.focus
-        widgets = [one for one in pressable(active(stage.tree)) if not isinstance(one.message, PageTurned)]
+        widgets = pressable(active(stage.tree))
         done: set[object] = set()
         for widget in sorted(widgets, key=lambda one: _rank(one, focus))[:MOST]:
             # A story that cannot be opened says so when it is asked for, not while it is only thought of.
             with suppress(Exception):
-                yield from self._one(program, widget, shown, stage, look, done)
+                if isinstance(widget.message, PageTurned):
+                    pages = {**stage.pages, widget.message.key: widget.message.page}
+                    yield from self._screen(program, shown, pages, stage, look)
+                else:
+                    yield from self._one(program, widget, shown, stage, look, done)
 
     def _one(
         self, program: Program, widget: Pressable, shown: Screen, stage: Stage, look: Look, done: set[object]
@@ -74,11 +78,18 @@ class Ahead:
         if name == (shown.key, shown.card is None, shown.ground) or (name in done and screen.card is None):
             return
         done.add(name)
+        pages = {} if screen.key != shown.key else dict(stage.pages)
+        yield from self._screen(after, screen, pages, stage, look)
+
+    def _screen(
+        self, program: Program, screen: Screen, pages: dict[str, int], stage: Stage, look: Look
+    ) -> Iterator[None]:
+        """Arrange `screen` of `program` with those pages turned to, and get ready what it is painted with."""
         room = replace(
             stage.room,
-            pages={} if screen.key != shown.key else dict(stage.pages),
+            pages=pages,
             is_young=screen.is_young,
-            text_scale=after.options.text_size / 100 * stage.room.text_scale,
+            text_scale=program.options.text_size / 100 * stage.room.text_scale,
         )
         tree, room = fitted(screen, room, stage.seen)
         yield

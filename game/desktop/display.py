@@ -2,6 +2,7 @@
 
 import os
 import warnings
+from typing import Any
 
 import pygame
 
@@ -9,6 +10,9 @@ from game.desktop import NoDisplay
 from game.desktop.plates import Area
 
 SMALLEST = (320, 240)
+
+PLAIN = (0xFF0000, 0xFF00, 0xFF, 0)
+"""Where the colours lie in the pixels of most windows: as on a painted sheet, which is then copied as it is."""
 
 UNSEEN = ("dummy", "offscreen", "evdev")
 """What SDL falls back to where it finds no screen: it would open a window that nobody sees, and wait in it for ever."""
@@ -71,10 +75,29 @@ class Display:
         # Where nothing shines through, showing it is a plain copy.
         sheet.set_alpha(None if solid == 255 else solid)
         rects = [pygame.Rect(area[0], area[1], area[2] - area[0], area[3] - area[1]) for area in areas]
-        for rect in rects:
-            self._surface.blit(sheet, rect, rect)
+        if solid < 255 or rects != [sheet.get_rect()] or not self._copy(sheet):
+            for rect in rects:
+                self._surface.blit(sheet, rect, rect)
         pygame.display.update(rects)
+
+    def _copy(self, sheet: pygame.Surface) -> bool:
+        """Copy all of `sheet` byte by byte, in half the time, where its pixels are like the window's; whether it was.
+
+        What is alpha on the sheet means nothing in a window.
+        """
+        theirs = self._surface
+        like = (PLAIN, sheet.get_size(), sheet.get_pitch())
+        if (theirs.get_masks(), theirs.get_size(), theirs.get_pitch()) != like or sheet.get_masks()[:3] != PLAIN[:3]:
+            return False
+        with memoryview(_buffer(sheet)) as painted, memoryview(_buffer(theirs)) as room:
+            room[:] = painted
+        return True
 
     def close(self) -> None:
         """Close the window."""
         pygame.display.quit()
+
+
+def _buffer(surface: pygame.Surface) -> Any:
+    """The bytes of a surface: a buffer, which pygame's own types do not say of it."""
+    return surface.get_buffer()

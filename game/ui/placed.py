@@ -36,9 +36,12 @@ class Placed:
 
     def walk(self) -> Iterator["Placed"]:
         """This one and all below it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        # One loop, not a generator below each: every press walks the tree many times.
+        rest = [self]
+        while rest:
+            one = rest.pop()
+            yield one
+            rest.extend(reversed(one.children))
 
     def pressables(self) -> Iterator[tuple[Pressable, Rect]]:
         """Everything that can be pressed, with its place, in reading order, which is the order of the focus."""

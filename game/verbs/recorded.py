@@ -46,7 +46,9 @@ def _looking(files: dict[str, str], there: frozenset[str], stem: Stem | None) ->
     def state(pack: Pack, scenario: Scenario, sentence: str) -> str:
         """Who says a sentence follows from its place on the screen; so anyone of the story may have said it."""
         found = "missing"
-        for speaker in ("", *scenario.cast):
+        # In a story a line is said by the person who is seen, in a chat by the member of the cast.
+        speakers = dict.fromkeys(("", *scenario.cast, *(member.who for member in scenario.cast.values() if member.who)))
+        for speaker in speakers:
             for said in (sentence, f"{sentence}."):
                 file = files.get(recording_name(said, speaker))
                 if file in there:

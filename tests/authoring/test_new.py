@@ -53,7 +53,8 @@ def test_a_new_story_is_taken_into_a_shipped_pack(
     shutil.copytree(resources.scenarios() / pack, folder)
     before = (folder / "pack.yaml").read_text("utf-8")
     assert main(["new", "scenario", f"{folder}/snow-day"]) == 0
-    assert problems(folder / "snow-day.yaml") == []
+    # A pack that is recorded says which lines are new; nobody can have recorded them yet.
+    assert [one.code for one in problems(folder / "snow-day.yaml")] == (["AUDIO"] if pack == "reception" else [])
     after = (folder / "pack.yaml").read_text("utf-8").splitlines()
     assert [line for line in before.splitlines() if line not in after and not line.startswith("scenarios:")] == []
     assert (folder / "pack.yaml.backup-1").read_text("utf-8") == before

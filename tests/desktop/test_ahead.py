@@ -8,6 +8,7 @@ import skia
 from game.desktop.shelf import AHEAD, Shelf, raster
 from game.desktop.window import Window
 from game.scenes.effects import Effect
+from game.scenes.options import Options
 from tests.desktop.demo import Demo
 
 
@@ -37,6 +38,25 @@ def test_the_next_screen_is_ready_and_nothing_was_done() -> None:
     window.turn()
     assert window.stage.screen.key == "photo"
     assert _costly(window) == ready
+    window.close()
+
+
+def test_a_turned_page_is_ready() -> None:
+    """After a quiet moment the press on "More" finds the next page arranged, and no page was turned meanwhile."""
+    clock = [100.0]
+    demo = Demo(page="chat", options=Options(text_size=200))
+    window = Window(demo, lambda effect: None, size=(1024, 768), now=lambda: clock[0])
+    window.open()
+    clock[0] += 1
+    while not window.show.ahead.work():
+        window.turn()
+    while window.show.ahead.work():
+        pass
+    assert window.stage.pages == {}
+    arranged = list(window.stage.seen._screens)
+    assert window.stage.press("talk/more")
+    assert window.stage.pages == {"talk": 1}
+    assert list(window.stage.seen._screens) == arranged
     window.close()
 
 

@@ -63,3 +63,13 @@ def _bare(one: Placed, is_covered: bool) -> Iterator[str]:
         yield widget.text
     for child in one.children:
         yield from _bare(child, is_covered or covers)
+
+
+def test_a_speaker_is_never_alone_on_a_page() -> None:
+    """In a chat of several people at large text, a name stands on the page of its words."""
+    room = replace(room_for((1366, 768), shared_brush()), text_scale=2.0)
+    chats = [screen for title, screen in screens(START, "year4", "group-chat") if title in ("team-chat", "sour-chat")]
+    assert len(chats) == 2
+    for screen in chats:
+        tree, _ = fitted(screen, room)
+        assert "chat" in [one.widget.style for one in tree.walk() if isinstance(one.widget, Text)]
