@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
     verb = next((word for word in words if not word.startswith("-")), "play")
     if verb in VERBS:
-        words = _without(words, verb)
+        words = _without(words, verb) if verb in words else words
     elif words and words[0] == verb:
         print(f'There is no verb "{verb}". There are: {", ".join(VERBS)}.', file=sys.stderr)
         return COULD_NOT_RUN

@@ -191,3 +191,12 @@ def test_kill_9_while_a_class_plays(wait: float, tmp_path: Path) -> None:
     again = game("--text", "--data", str(tmp_path), "--pack", "year4", text="1\n1\n")
     assert again.returncode == 0
     assert "Traceback" not in again.stdout + again.stderr
+
+
+def test_without_a_word_it_plays() -> None:
+    """The bare command opens the game, also with switches alone."""
+    for words in ((), ("--fullscreen",)):
+        found = game(*words, DISPLAY="", WAYLAND_DISPLAY="")
+        assert "Traceback" not in found.stderr
+        assert "there is no display" in found.stderr.lower()
+        assert found.returncode == 2
