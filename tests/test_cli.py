@@ -196,7 +196,7 @@ def test_kill_9_while_a_class_plays(wait: float, tmp_path: Path) -> None:
 def test_without_a_word_it_plays() -> None:
     """The bare command opens the game, also with switches alone."""
     for words in ((), ("--fullscreen",)):
-        found = game(*words, DISPLAY="", WAYLAND_DISPLAY="")
+        found = game(*words, SDL_VIDEODRIVER="", DISPLAY="", WAYLAND_DISPLAY="")
         assert "Traceback" not in found.stderr
         assert "there is no display" in found.stderr.lower()
         assert found.returncode == 2
