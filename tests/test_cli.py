@@ -77,8 +77,10 @@ def test_text_reads_to_the_end_and_saves(tmp_path: Path) -> None:
     [
         (("--pack", "year99", "--text"), 'There is no pack "year99"'),
         (("--pack", "year4", "--scenario", "nothing", "--text"), 'has no scenario "nothing"'),
-        (("speech", "year4/nothing"), "There is no scenario"),
+        (("speech", "year4/nothing"), "There is nothing at"),
+        (("speech", "year4"), "is a whole pack"),
         (("shots", "{tmp}", "--pack", "nothing"), "no such pack"),
+        (("shots", "/dev/null/pictures"), '"/dev/null/pictures" cannot be written'),
     ],
 )
 def test_what_is_not_there_is_said(words: tuple[str, ...], says: str, tmp_path: Path) -> None:

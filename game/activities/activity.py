@@ -58,7 +58,10 @@ class View:
 
 
 class Activity(Protocol):
-    """An activity's module."""
+    """An activity's module.
+
+    One whose step has parts can also have `back(step, state, situation) -> Did | None`: what leads to the part before.
+    """
 
     KIND: str
     """Its word in YAML."""

@@ -10,7 +10,7 @@ from game.engine.model import Part
 from game.engine.playthrough import Situation
 from game.engine.policy import Rating, band_of, worst
 from game.engine.shape import key
-from game.engine.world import Effects, World
+from game.engine.world import Effects
 
 One = TypeVar("One")
 
@@ -23,15 +23,20 @@ class Choice:
     text: str = key("The words on it.")
     say_as: str = key("How it is said, where that differs.", default="")
     icon: str = key("A picture on it.", link="icon", default="")
+    face: str = key("Someone of the cast whose own face is on it, in place of the icon.", link="cast", default="")
     rating: Rating | None = key("How safe it is, where the policy's table cannot know.", default=None)
     gives: tuple[str, ...] = key("The details that it gives away.", link="detail", default=())
-    to: str = key("Who gets them: someone of the cast, a kind of person, or a circle.", default="")
+    to: str = key("Who gets them: someone of the cast, a kind of person, or a circle.", link="receiver", default="")
     asked: bool = key("Yes when a grown-up was asked first.", default=False)
     because: str = key("Why it is good or not, and what helps next.")
     shows: str = key("The misconception that it shows.", link="misconception", default="")
     clause: str = key("The clause that it falls under.", link="clause", default="")
     effects: Effects | None = key("What it does to the world.", default=None)
     next: str = key("The step that follows this answer.", link="step", default="")
+
+    def lacks(self) -> str:
+        """The key without which nobody could know who gets what is given away; "" where nothing is missing."""
+        return "to" if self.gives and not self.to else ""
 
 
 def rated(choice: Choice, situation: Situation, receiver: str = "") -> tuple[Rating, str]:
@@ -54,15 +59,19 @@ def rated(choice: Choice, situation: Situation, receiver: str = "") -> tuple[Rat
     return found, choice.because
 
 
-def changed(choice: Choice, situation: Situation, world: World, receiver: str = "") -> World:
-    """The world after picking `choice`: its own effects, and what it gives away."""
-    after = world.changed(choice.effects) if choice.effects else world
-    if not choice.gives:
-        return after
+def effects_of(choice: Choice, situation: Situation, receiver: str = "") -> tuple[Effects, ...]:
+    """What picking `choice` does to the world: its own effects, and what it gives away."""
+    own = (choice.effects,) if choice.effects else ()
     to = choice.to or receiver
-    if to in situation.policy.circles:
-        return after
-    return after.changed(Effects(give=choice.gives, give_to=to))
+    if not choice.gives or to in situation.policy.circles:
+        return own
+    return (*own, _given(choice.gives, to))
+
+
+@lru_cache(maxsize=1024)
+def _given(gives: tuple[str, ...], to: str) -> Effects:
+    """Giving these details away. Kept, so that whoever compares many answers knows the same effects at once."""
+    return Effects(give=gives, give_to=to)
 
 
 def part_of(choice: Choice, situation: Situation, *, about: str, is_fine: bool, receiver: str = "") -> Part:

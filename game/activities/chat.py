@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 
 from game.activities.activity import Answered, Did, View
-from game.activities.answers import Choice, by_id, changed, rated
-from game.activities.chat_view import chat_view
+from game.activities.answers import Choice, by_id, effects_of, rated
+from game.activities.chat_view import GONE, chat_view, is_lost
 from game.engine.conditions import Seen
 from game.engine.model import Line, Part, Step
 from game.engine.playthrough import Answer, AnswerRefused, Judged, Situation
@@ -41,7 +42,7 @@ class ChatStep(Step):
     with_whom: tuple[str, ...] = key("Who writes.", name="with", link="cast", least=1)
     title: str = key("The name of a group chat.", default="")
     arrives: tuple[Arrival, ...] = key("The messages that arrive, in order.", least=1, most=5)
-    replies: tuple[Choice, ...] = key("What can be said back.", default=(), most=4)
+    replies: tuple[Choice, ...] = key("What can be said back.", default=(), most=4, given="to")
     trouble: str = key("What kind of trouble it is, where it is worrying.", link="trouble", default="")
     evidence: str = key("The name under which a screenshot of it is kept.", default="")
     because: dict[str, str] = key(
@@ -59,9 +60,10 @@ def judge(step: ChatStep, answer: Answer, situation: Situation) -> Judged:
     there = tools(situation)
     if any(act not in there for act in did) or (answer.get("reply") and reply is None):
         raise AnswerRefused(f'"{answer}" is no answer of "{step.id}"')
-    world = acted(step, did, situation.world)
+    effects = acted(step, did, situation.world)
     if reply:
-        world = changed(reply, situation, world, step.with_whom[0])
+        effects += effects_of(reply, situation, step.with_whom[0])
+    world = situation.world.after(effects)
     rating, because, shows, clause = _rated(step, did, reply, situation)
     part = Part(
         reply.id if reply else "tools",
@@ -81,13 +83,13 @@ def judge(step: ChatStep, answer: Answer, situation: Situation) -> Judged:
         "blocked": "block" in did,
         "reported": "report" in did,
     }
-    lost = "block" in did and "screenshot" in did and did.index("block") < did.index("screenshot")
     return Judged(
         world=world,
+        effects=effects,
         parts=(part,),
         evidence={mark: (int(got), 1) for mark, got in evidence.items()},
         seen=Seen(rating=rating, chose=frozenset({reply.id} if reply else ()), did=frozenset(did)),
-        says=("Blocking took the messages away, so there was nothing left to keep.",) if lost else (),
+        says=(GONE,) if is_lost(step, did, situation.world) else (),
         next=reply.next if reply else "",
         is_full=rating == "safe",
     )
@@ -110,25 +112,27 @@ def needed(acts: Iterable[str], situation: Situation) -> set[str]:
     return {act for act in acts if situation.policy.acts[act].since <= situation.scenario.year}
 
 
-def acted(step: ChatStep, did: tuple[str, ...], world: World) -> World:
-    """The world after the tools were used in this order: what was blocked first can no longer be kept.
+def acted(step: ChatStep, did: tuple[str, ...], world: World) -> tuple[Effects, ...]:
+    """What using the tools in this order does: what was blocked first can no longer be kept.
 
     Telling about a friendly message tells nobody of a trouble, so it changes nothing.
     """
-    kept: tuple[str, ...] = ()
-    is_blocked = bool(world.blocked.intersection(step.with_whom[:1]))
-    for act in did:
-        if act == "screenshot" and not is_blocked:
-            kept = (step.evidence or step.id,)
-        is_blocked = is_blocked or act == "block"
+    if not did:
+        return ()
+    keeps = "screenshot" in did and not is_lost(step, did, world)
     tells = "tell" in did and step.kind == "worrying"
-    effects = Effects(
+    kept = (step.evidence or step.id,) if keeps else ()
+    return (_used(kept, step.with_whom[:1] if "block" in did else (), "report" in did, tells),)
+
+
+@lru_cache(maxsize=1024)
+def _used(kept: tuple[str, ...], blocked: tuple[str, ...], reports: bool, tells: bool) -> Effects:
+    return Effects(
         keep=kept,
-        block=step.with_whom[:1] if "block" in did else (),
-        report=("app",) if "report" in did else (),
+        block=blocked,
+        report=("app",) if reports else (),
         tell=("trusted-adult",) if tells else (),
     )
-    return world.changed(effects) if did else world
 
 
 def _rated(

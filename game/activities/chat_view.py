@@ -3,16 +3,19 @@
 from typing import TYPE_CHECKING
 
 from game.activities.activity import Did, View
-from game.activities.answers import by_id, shuffled
-from game.activities.frame import face, place_behind, tablet, thought
+from game.activities.answers import Choice, by_id, shuffled
+from game.activities.frame import FACE_ON_CARD, FACE_ON_LINE, face, face_on, place_behind, tablet, thought
 from game.activities.words import filled
 from game.engine.playthrough import Situation
+from game.engine.world import World
 from game.ui.widgets import Box, Button, Either, Pages, Text, Widget
 
 if TYPE_CHECKING:
     from game.activities.chat import ChatState, ChatStep
 
 
+GONE = "Blocking took the messages away, so there was nothing left to keep."
+"""What is said of a screenshot that came too late."""
 ROOMY = 1100.0
 """How wide a bubble may be where the chat has the whole tablet, as it has at large text."""
 
@@ -58,6 +61,21 @@ def chat_view(step: "ChatStep", state: "ChatState", situation: Situation, tools:
     )
 
 
+def is_lost(step: "ChatStep", did: tuple[str, ...], world: World) -> bool:
+    """Whether a screenshot in `did` came too late, because whoever writes was blocked before it."""
+    if "screenshot" not in did:
+        return False
+    return step.with_whom[0] in world.blocked or "block" in did[: did.index("screenshot")]
+
+
+def as_it_came(step: "ChatStep", state: "ChatState", situation: Situation) -> Box:
+    """The tablet with what has arrived and nothing to press, for a class that thinks about it together."""
+    app = situation.policy.apps[step.app]
+    title = step.title or situation.scenario.name_of(step.with_whom[0])
+    messages = Pages(key="chat", children=_messages(step, state, situation, most=480), gap=10)
+    return tablet(title, app.title, app.icon, (messages,), colour=app.colour)
+
+
 def _messages(step: "ChatStep", state: "ChatState", situation: Situation, *, most: float) -> tuple[Widget, ...]:
     """All that stands in the chat, in bubbles at most `most` wide."""
     scenario = situation.scenario
@@ -89,7 +107,9 @@ def _messages(step: "ChatStep", state: "ChatState", situation: Situation, *, mos
             )
             found.append(Box(children=(row,), align="start", enters=f"arrived-{number}", live="polite"))
         found.extend(_own(step, state, situation, most))
-    found.extend(_notice(filled(acts[act].done, situation)) for act in state.did)
+    for at, act in enumerate(state.did):
+        is_gone = act == "screenshot" and is_lost(step, state.did[: at + 1], situation.world)
+        found.append(_notice(GONE if is_gone else filled(acts[act].done, situation)))
     if state.is_paused:
         found.append(_notice(filled(acts["pause"].done, situation)))
     return tuple(found)
@@ -114,12 +134,16 @@ def _replies(step: "ChatStep", situation: Situation, *, is_open: bool) -> tuple[
     if not is_open:
         return ()
     return tuple(
-        Button(
-            key=one.id, text=filled(one.text, situation), say=one.say_as, message=Did("replied", one.id),
-            kind="card" if one.icon and situation.scenario.year <= 2 else "answer",
-            icon=one.icon or "ph-chat-circle-dots", shortcut=str(number),
-        )
-        for number, one in enumerate(shuffled(step.replies, situation, step.id), start=1)
+        _reply(one, number, situation) for number, one in enumerate(shuffled(step.replies, situation, step.id), start=1)
+    )
+
+
+def _reply(one: Choice, number: int, situation: Situation) -> Button:
+    is_card = bool(one.icon or one.face) and situation.scenario.year <= 2
+    return Button(
+        key=one.id, text=filled(one.text, situation), say=one.say_as, message=Did("replied", one.id),
+        kind="card" if is_card else "answer", icon=one.icon or "ph-chat-circle-dots",
+        image=face_on(one, situation.scenario, FACE_ON_CARD if is_card else FACE_ON_LINE), shortcut=str(number),
     )  # fmt: skip
 
 

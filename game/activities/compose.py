@@ -246,6 +246,15 @@ def update(step: ComposeStep, state: ComposeState, did: Did, situation: Situatio
     return state
 
 
+def back(step: ComposeStep, state: ComposeState, situation: Situation) -> Did | None:
+    """The part before; what was posted was posted."""
+    if state.phase == "share":
+        return Did("went", str(len(step.pieces) - 1))
+    if state.phase == "think":
+        return Did("went", "share")
+    return Did("went", str(int(state.phase) - 1)) if state.phase.isdigit() and state.phase != "0" else None
+
+
 def _answered(state: ComposeState, *, is_down: bool) -> Answered:
     return Answered({
         "picked": dict(state.picked), "seen_by": state.seen_by, "asked": _said(state.has_asked),

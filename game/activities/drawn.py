@@ -1,5 +1,6 @@
 """What cannot be drawn as a scenario describes it: every scene and photo in it, with the way to it in the file."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
@@ -21,7 +22,18 @@ def undrawable(scenario: Scenario) -> Iterator[tuple[Way, str]]:
         )
         things = tuple(ThingIn(one.thing, one.words, one.at) for one in described.things)
         for says in problems(Photo(described.place, people, things)):
-            yield way, says
+            yield (*way, *_where(says, described)), says
+
+
+def _where(says: str, described: Any) -> Way:
+    """The way on to the thing or person that `says` names first, or that is to be where no place is; else the place."""
+    named: dict[str, Way] = {}
+    for group, told in (("things", "thing"), ("people", "who")):
+        for number, one in enumerate(getattr(described, group)):
+            for word in (getattr(one, told), f'"{one.at}"') if one.at else (getattr(one, told),):
+                named.setdefault(word, (group, number))
+    found = re.search(rf"(?<![\w-])(?:{'|'.join(map(re.escape, named))})(?![\w-])", says) if named else None
+    return named[found.group()] if found else ("place",)
 
 
 def _described(value: Any, way: Way) -> Iterator[tuple[Way, Any]]:
@@ -29,7 +41,7 @@ def _described(value: Any, way: Way) -> Iterator[tuple[Way, Any]]:
     if isinstance(value, str):
         return
     if isinstance(value, PhotoMade) or (isinstance(value, Step) and value.place):
-        yield (*way, "place"), value
+        yield way, value
     if isinstance(value, dict):
         for name, inner in value.items():
             yield from _described(inner, (*way, name))

@@ -107,14 +107,12 @@ def judge(step: FeedStep, answer: Answer, situation: Situation) -> Judged:
 
 def _after(step: FeedStep, did: tuple[str, ...], world: World) -> World:
     """The world after the tools were used; telling of a friendly thread tells nobody of a trouble."""
-    if step.kind == "fine":
-        return world
     for tool in did:
         if tool == "screenshot":
             world = world.changed(Effects(keep=(step.evidence or step.id,)))
         elif tool == "report":
             world = world.changed(Effects(report=("app",)))
-        else:
+        elif step.kind == "worrying":
             world = world.changed(Effects(tell=("trusted-adult",)))
     return world
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from game.activities.answers import Choice
 from game.activities.words import filled
 from game.art import people
 from game.art.compose import PersonIn, Photo, ThingIn, compose
@@ -13,6 +14,9 @@ from game.ui.widgets import Box, Button, Either, Icon, Image, Pages, Space, Text
 
 FACE = 92.0
 """The height of a speaker's picture, in logical pixels."""
+
+FACE_ON_CARD, FACE_ON_LINE = 90.0, 48.0
+"""The height of a face on an answer: on a picture card, and on a line of words."""
 
 
 def person_of(scenario: Scenario, member: str) -> str:
@@ -29,6 +33,12 @@ def face(scenario: Scenario, member: str, *, feels: str = "", size: float = FACE
         return (Image(source=drawn, ratio=drawn.width / drawn.height, height=size, alt=""),)
     found = scenario.cast.get(member)
     return (Icon(name=found.icon if found and found.icon else "ph-user", size=size * 0.7),)
+
+
+def face_on(choice: Choice, scenario: Scenario, size: float) -> Image | None:
+    """The face on an answer, where it names somebody who has one: so "Tell Gran" shows the story's own Gran."""
+    found = face(scenario, choice.face, size=size) if choice.face else ()
+    return next((one for one in found if isinstance(one, Image)), None)
 
 
 def bubbles(lines: Sequence[Line], situation: Situation) -> tuple[Widget, ...]:

@@ -6,7 +6,7 @@ how strong the password was.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, permutations, product
+from itertools import chain, permutations, product, zip_longest
 from typing import Literal
 
 from game.activities.activity import Answered, Did, View
@@ -127,8 +127,8 @@ def reachable(step: PasswordStep) -> tuple[Strength, ...]:
     words = [tile.id for tile in step.tiles]
     known = frozenset(tile.id for tile in step.tiles if tile.known)
     found: set[Strength] = set()
-    # Words that differ come first: among them are the strongest, so that few need be tried until all is found.
-    for chosen in chain(*(chain(permutations(words, count), _ways(words, count)) for count in (1, ENOUGH, 2))):
+    # In turn one, two and three words, those that differ first: so that few need be tried until all is found.
+    for chosen in filter(None, chain.from_iterable(zip_longest(*(_ways(words, count) for count in (1, 2, ENOUGH))))):
         found.add(strength(chosen, known))
         if len(found) == len(STRENGTHS):
             break
@@ -136,7 +136,7 @@ def reachable(step: PasswordStep) -> tuple[Strength, ...]:
 
 
 def _ways(words: list[str], count: int) -> Iterator[tuple[str, ...]]:
-    return product(words, repeat=count)
+    return chain(permutations(words, count), product(words, repeat=count))
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,12 +116,11 @@ def judge(step: PhotoStep, answer: Answer, situation: Situation) -> Judged:
         "photos.audience",
         situation.policy.circles[seen_by].title if seen_by != NOBODY else "Keep it, do not post",
     )
-    world = situation.world
-    if seen_by != NOBODY:
-        world = world.changed(Effects(post=PostMade(id=step.post or step.id, gives=gives, seen_by=seen_by)))
+    effects = () if seen_by == NOBODY else (_posted(step.post or step.id, gives, seen_by),)
     all_found = {spot.id for spot in there} <= found
     return Judged(
-        world=world,
+        world=situation.world.after(effects),
+        effects=effects,
         parts=(*parts, sharing),
         evidence={
             "clue": (sum(spot.id in found for spot in there), len(there)),
@@ -149,6 +148,11 @@ def _shows(step: PhotoStep, rating: Rating) -> str:
     if rating == "safe":
         return ""
     return "refuse-everything" if rating == "over-cautious" else step.shows
+
+
+@lru_cache(maxsize=1024)
+def _posted(name: str, gives: tuple[str, ...], seen_by: str) -> Effects:
+    return Effects(post=PostMade(id=name, gives=gives, seen_by=seen_by))
 
 
 @lru_cache(maxsize=1024)
@@ -230,6 +234,12 @@ def update(step: PhotoStep, state: PhotoState, did: Did, situation: Situation) -
     if state.phase == "share" and did.verb == "shared" and did.what in (*audiences(step, situation), NOBODY):
         return Answered({"found": list(state.found), "fixed": dict(state.fixed), "seen_by": did.what})
     return state
+
+
+def back(step: PhotoStep, state: PhotoState, situation: Situation) -> Did | None:
+    """From choosing who sees it to what is done about the clues; not to looking, once the clues were named."""
+    has_clues = bool(step.then) and bool(clues(picture(step, situation)))
+    return Did("went") if state.phase == "share" and has_clues else None
 
 
 def _looking(state: PhotoState, did: Did, whole: Picture, *, can_fix: bool) -> PhotoState:

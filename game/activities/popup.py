@@ -175,6 +175,11 @@ def update(step: PopupStep, state: PopupState, did: Did, situation: Situation) -
     return state
 
 
+def back(step: PopupStep, state: PopupState, situation: Situation) -> Did | None:
+    """From acting to looking."""
+    return Did("went") if state.phase == "act" else None
+
+
 def view(step: PopupStep, state: PopupState, situation: Situation) -> View:
     """The pop-up over its app: its parts to mark, then its buttons and the ways out."""
     return popup_view(step, state, situation)

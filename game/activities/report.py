@@ -61,12 +61,12 @@ def judge(step: ReportStep, answer: Answer, situation: Situation) -> Judged:
         parts.append(_shown(here, shown))
     parts.append(part_of(told, situation, about="Who is told?", is_fine=step.kind == "fine"))
     is_told = parts[-1].rating == "safe"
-    world = situation.world.changed(Effects(report=(step.to,), tell=("trusted-adult",) if is_told else ()))
-    for effects in (reason.effects, told.effects):
-        world = world.changed(effects) if effects else world
+    made = Effects(report=(step.to,), tell=("trusted-adult",) if is_told else ())
+    effects = (made, *(one for one in (reason.effects, told.effects) if one))
     rating = worst(*(part.rating for part in parts))
     return Judged(
-        world=world,
+        world=situation.world.after(effects),
+        effects=effects,
         parts=tuple(parts),
         evidence={
             "reason": (int(parts[0].rating == "safe"), 1),
@@ -134,6 +134,13 @@ def update(step: ReportStep, state: ReportState, did: Did, situation: Situation)
         order = [one.id for one in step.evidence if one.id in state.shown]
         return Answered({"reason": state.reason, "shown": order, "told": did.what})
     return state
+
+
+def back(step: ReportStep, state: ReportState, situation: Situation) -> Did | None:
+    """The question before."""
+    if state.page == "reason":
+        return None
+    return Did("went", "evidence" if state.page == "tell" and at_hand(step, situation) else "reason")
 
 
 def view(step: ReportStep, state: ReportState, situation: Situation) -> View:

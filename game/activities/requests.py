@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from game.activities.activity import Answered, Did, View
@@ -99,14 +100,14 @@ def judge(step: RequestsStep, answer: Answer, situation: Situation) -> Judged:
     world = situation.world
     for one in step.requests:
         if one.id in checked:
-            world = world.changed(Effects(check=(one.who,)))
+            world = world.changed(_checking(one.who))
         if decided[one.id] == "accept":
-            world = world.changed(Effects(give=shown, give_to=one.who))
+            world = world.changed(_accepting(shown, one.who))
         elif decided[one.id] == "block":
-            world = world.changed(Effects(block=(one.who,)))
+            world = world.changed(_blocking(one.who))
     is_worrying = any(one.kind == "worrying" for one in step.requests)
     if "tell" in did and is_worrying:
-        world = world.changed(Effects(tell=("trusted-adult",)))
+        world = world.changed(TELLING)
     right = sum(part.rating == "safe" for part in parts)
     unknown = {one.id for one in step.requests if one.id in checkable and not one.known}
     worrying = [one.id for one in step.requests if one.kind == "worrying"]
@@ -129,6 +130,24 @@ def judge(step: RequestsStep, answer: Answer, situation: Situation) -> Judged:
         ),
         is_full=rating == "safe",
     )
+
+
+TELLING = Effects(tell=("trusted-adult",))
+
+
+@lru_cache(maxsize=256)
+def _checking(who: str) -> Effects:
+    return Effects(check=(who,))
+
+
+@lru_cache(maxsize=256)
+def _accepting(shown: tuple[str, ...], who: str) -> Effects:
+    return Effects(give=shown, give_to=who)
+
+
+@lru_cache(maxsize=256)
+def _blocking(who: str) -> Effects:
+    return Effects(block=(who,))
 
 
 def _rated(request: Request, deed: str, is_checked: bool, shown: Sequence[str], situation: Situation) -> Rating:

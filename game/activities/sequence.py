@@ -60,6 +60,7 @@ def judge(step: SequenceStep, answer: Answer, situation: Situation) -> Judged:
     )
     return Judged(
         world=situation.world,
+        effects=(),
         parts=(part,),
         evidence={"right": (int(is_right), 1), "place": (right, len(order)), "safe": (int(is_right), 1)},
         seen=Seen(rating=rating, found="all" if is_right else "some" if right else "none"),

@@ -57,8 +57,10 @@ def judge(step: SettingsStep, answer: Answer, situation: Situation) -> Judged:
     right = sum(part.rating == "safe" for part in parts if not part.is_fine)
     of = sum(not part.is_fine for part in parts)
     rating = worst(*(part.rating for part in parts))
+    effects = (Effects(set={name: str(value) for name, value in chosen.items()}),)
     return Judged(
-        world=situation.world.changed(Effects(set={name: str(value) for name, value in chosen.items()})),
+        world=situation.world.after(effects),
+        effects=effects,
         parts=parts,
         evidence={"setting": (right, of), "safe": (int(rating == "safe"), 1)},
         seen=Seen(rating=rating, found="all" if right == of else "some" if right else "none"),
@@ -128,6 +130,11 @@ def update(step: SettingsStep, state: SettingsState, did: Did, situation: Situat
     if did.verb == "looked" and did.what in step.see_as:
         return replace(state, eyes=did.what)
     return Answered({"set": values}) if did.verb == "done" else state
+
+
+def back(step: SettingsStep, state: SettingsState, situation: Situation) -> Did | None:
+    """From an open list to the page."""
+    return Did("opened", state.opened) if state.opened else None
 
 
 def view(step: SettingsStep, state: SettingsState, situation: Situation) -> View:

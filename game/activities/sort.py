@@ -71,6 +71,7 @@ def judge(step: SortStep, answer: Answer, situation: Situation) -> Judged:
     rating = worst(*(part.rating for part in parts))
     return Judged(
         world=situation.world,
+        effects=(),
         parts=parts,
         evidence={"card": (right, len(step.cards)), "safe": (int(rating == "safe"), 1)},
         seen=Seen(rating=rating, found="all" if right == len(step.cards) else "some" if right else "none"),

@@ -62,7 +62,8 @@ def _progress(step: "SortStep", state: "SortState", places: Places, situation: S
         return "Pick a card, then pick its place."
     last, where = state.put[-1]
     count = len(state.put)
-    so_far = "All cards are placed." if count == len(step.cards) else f"{count} of {len(step.cards)} cards are placed."
+    so_far = f"{count} of {len(step.cards)} cards {'is' if count == 1 else 'are'} placed."
+    so_far = "All cards are placed." if count == len(step.cards) else so_far
     return f"{words[last]}: {places[where][0]}. {so_far}"
 
 

@@ -25,7 +25,7 @@ SHAPE = StoryStep
 
 def judge(step: StoryStep, answer: Answer, situation: Situation) -> Judged:
     """Nothing is judged: the story goes on."""
-    return Judged(world=situation.world, evidence={})
+    return Judged(world=situation.world, evidence={}, effects=())
 
 
 def answers(step: StoryStep, situation: Situation) -> Iterator[Answer]:

@@ -18,14 +18,14 @@ def strength(words: tuple[str, ...], known: frozenset[str] = frozenset()) -> Str
 
     The estimator is imported late: only this activity needs it, and its word lists take a moment to load.
     """
+    if not words or known & set(words):
+        return "weak"
     from zxcvbn import zxcvbn
 
-    if not words:
-        return "weak"
     guesses = zxcvbn("".join(words), user_inputs=sorted(known))["guesses_log10"]
-    if guesses >= STRONG_FROM and len(set(words)) >= ENOUGH and not known & set(words):
+    if guesses >= STRONG_FROM and len(set(words)) >= ENOUGH:
         return "strong"
-    return "fair" if guesses >= FAIR_FROM and not known & set(words) else "weak"
+    return "fair" if guesses >= FAIR_FROM else "weak"
 
 
 def reason(words: Sequence[str], known: Iterable[str]) -> str:

@@ -1,7 +1,7 @@
 """tablet: the home screen with its apps; what is new in them comes by cause, and each leads to a step and back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.activities.activity import Answered, Did, View
 from game.activities.tablet_view import tablet_view
@@ -29,7 +29,7 @@ class AppAtHome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A notice of an app, on top of the home screen until the app was opened."""
+    """A notice of an app, on top of the home screen and of the other apps until the app was opened."""
 
     app: str = key("The app that it comes from.", link="app")
     text: str = key("Its words.")
@@ -93,7 +93,7 @@ def judge(step: TabletStep, answer: Answer, situation: Situation) -> Judged:
         raise AnswerRefused(f'"{word}" cannot be opened at "{step.id}"')
     world: World = situation.world
     if app is not None:
-        world = replace(world, opened=world.opened | {mark(step, app)})
+        world = world._replace(opened=world.opened | {mark(step, app)})
     return Judged(world=world, evidence={}, seen=Seen(chose=frozenset({word})), next=app.next if app else "")
 
 

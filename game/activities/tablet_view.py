@@ -34,13 +34,15 @@ def tablet_view(
     shown = tablet(title, "", "mobile-phone", screen, colour="plum")
     side = (asked(step.ask, situation), *(thought(step, situation) or _hero(situation)))
     beside = Box(children=(Pages(key="side", children=side, gap=12),), width=SIDE, most=SIDE)
-    wide = Box(children=(beside, shown), direction="row", gap=20, grow=1)
-    tall = Pages(key="home", children=(asked(step.ask, situation), *said, *banners, *apps), gap=12)
     down = on_button("Put the tablet down", Did("put-down"), key="put-down", icon="ph-check")
+    both = Box(children=(beside, shown), direction="row", gap=20, grow=1)
+    wide = Box(children=(both, Box(children=(down,), align="center")), gap=12, grow=1)
+    # At large text the apps stand in pairs, and the way on beside "More", so that there is less to turn.
+    pairs = Box(children=tuple(Box(children=(app,), grow=1) for app in apps), direction="row", gap=12, wraps=True)
+    tall = Pages(key="home", children=(asked(step.ask, situation), *said, *banners, pairs), gap=12, beside=(down,))
     first = next((f"app-{one.app}" for one in step.apps if one.app in new), "put-down")
     return View(
         blocks=(Either(wide=wide, tall=tall, grow=1),),
-        foot=(down,),
         ground=place_behind(step, situation, with_people=False) or "dusk",
         first=first,
         is_whole=True,

@@ -129,7 +129,7 @@ def _tidied(posts: tuple[OldPost, ...], decided: Mapping[str, str], situation: S
     for post in posts:
         world = world.changed(Effects(post=PostMade(id=post.id, gives=post.gives, seen_by=post.seen_by, by=post.by)))
         if post.copied:
-            world = replace(world, copied=world.copied | set(post.gives))
+            world = world._replace(copied=world.copied | set(post.gives))
     world = with_copies(world, situation.policy, situation.kinds)
     for post in posts:
         deed = decided[post.id]

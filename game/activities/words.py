@@ -1,16 +1,17 @@
-"""Filling the few placeholders that texts may have: the hero, the cast, the school's people and the helplines."""
+"""Filling the few placeholders that texts may have: hero, cast, the school's people, helplines, facts that age."""
 
 import re
 
 from game.engine.model import Scenario
 from game.engine.playthrough import Situation
-from game.engine.policy import band_of
+from game.engine.policy import Policy, band_of
 
-_PLACEHOLDER = re.compile(r"\{(hero|school\.[a-z]+|cast\.[a-z0-9-]+|help\.[a-z0-9-]+)\}")
+_PLACEHOLDER = re.compile(r"\{(hero|school\.[a-z]+|(?:cast|help|fact)\.[a-z0-9-]+)\}")
+_IN_BRACES = re.compile(r"\{([^{}]*)\}")
 
 
 def filled(text: str, situation: Situation) -> str:
-    """`text` with `{hero}`, `{cast.id}`, `{school.adult}` and `{help.id}` filled in; anything else is left as it is."""
+    """`text` with what is in braces filled in (see `fillable`); anything else is left as it is."""
 
     def fill(found: re.Match[str]) -> str:
         group, _, name = found.group(1).partition(".")
@@ -19,6 +20,9 @@ def filled(text: str, situation: Situation) -> str:
             return scenario.name_of(scenario.hero)
         if group == "cast":
             return scenario.name_of(name)
+        if group == "fact":
+            fact = situation.policy.facts.get(name)
+            return fact.value if fact else found.group()
         if group == "help":
             line = situation.policy.helplines.get(name)
             return (
@@ -31,6 +35,19 @@ def filled(text: str, situation: Situation) -> str:
     words = _PLACEHOLDER.sub(fill, text)
     # "{school.adult} can help" begins a sentence with words that are small inside one.
     return words[:1].upper() + words[1:] if text.startswith("{") else words
+
+
+def fillable(scenario: Scenario, policy: Policy) -> frozenset[str]:
+    """All that may stand in braces in the texts of `scenario`."""
+    ids = (("cast", scenario.cast), ("help", policy.helplines), ("fact", policy.facts))
+    return frozenset(
+        {"hero", "school.adult", "school.name", *(f"{group}.{name}" for group, names in ids for name in names)}
+    )
+
+
+def unfilled(text: str, known: frozenset[str]) -> list[str]:
+    """What stands in braces in `text` and is none of `known`."""
+    return [name for name in _IN_BRACES.findall(text) if name not in known] if "{" in text else []
 
 
 def said(text: str, scenario: Scenario) -> str:

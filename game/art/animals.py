@@ -6,6 +6,7 @@ from game.art.brush import circle, dark, ellipse, light, line, path
 from game.art.colours import INK
 from game.art.faces import eyes, mouth
 from game.art.look import Head, Look
+from game.art.owl import owl_behind, owl_head
 
 _FACE = "M-62,-4 C-62,-48 -34,-66 0,-66 C34,-66 62,-48 62,-4 C62,36 34,58 0,58 C-34,58 -62,36 -62,-4 Z"
 _BLACK, _CREAM, _PINK = "#33303c", "#fff3e2", "#f5a3b5"
@@ -14,26 +15,26 @@ _BLACK, _CREAM, _PINK = "#33303c", "#fff3e2", "#f5a3b5"
 def animal_head(look: Look, feels: str) -> Head:
     """An animal's head from the front."""
     fur = look.skin
+    if look.id == "owl":
+        return Head("", owl_head(fur, feels))
     ears, marks, muzzle, nose = _KINDS[look.id](fur)
     cheeks = ellipse(-43, 27, 10, 7, "#f27c86", 0.5) + ellipse(43, 27, 10, 7, "#f27c86", 0.5)
     brow = "#8d8f9c" if look.id in ("panda",) else "#3a2a2e"
     # Lids have the colour of what surrounds the eyes.
-    lid = {"panda": _BLACK, "badger": _BLACK, "owl": light(fur, 0.72), "hedgehog": _CREAM}.get(look.id, fur)
-    if look.id in ("panda", "badger") and feels == "joy":
+    lid = {"panda": _BLACK, "badger": _BLACK, "hedgehog": _CREAM}.get(look.id, fur)
+    if look.id in ("panda", "badger") and feels in ("joy", "asleep"):
         seen = eyes(feels, brow, lid).replace(INK, "#ffffff")
     else:
         seen = eyes(feels, brow, lid)
-    said = (
-        _beak(feels)
-        if look.id == "owl"
-        else mouth(feels, muzzle) + path("M-9.5,9 Q0,5 9.5,9 Q6,19 0,20 Q-6,19 -9.5,9 Z", nose)
-    )
+    said = mouth(feels, muzzle) + path("M-9.5,9 Q0,5 9.5,9 Q6,19 0,20 Q-6,19 -9.5,9 Z", nose)
     return Head("", ears + path(_FACE, fur) + marks + cheeks + said + seen)
 
 
 def animal_behind(look: Look) -> str:
     """An animal's head from behind."""
     fur = look.skin
+    if look.id == "owl":
+        return owl_behind(fur)
     ears = _KINDS[look.id](fur)[0]
     back = ears + path(_FACE, fur)
     if look.id == "hedgehog":
@@ -76,26 +77,6 @@ def tail(look: Look, is_behind: bool) -> str:
             "owl": path("M-20,-70 L0,-34 L20,-70 Z", dark(fur, 0.2)),
         }.get(look.id, "")
     return made
-
-
-def _beak(feels: str) -> str:
-    shapes = {
-        "happy": "M-13,15 Q0,9 13,15 Q7,36 0,40 Q-7,36 -13,15 Z",
-        "joy": "M-15,13 Q0,7 15,13 Q8,30 0,33 Q-8,30 -15,13 Z",
-        "surprised": "M-12,13 Q0,7 12,13 Q7,26 0,29 Q-7,26 -12,13 Z",
-    }
-    across, down = {"joy": (12, 12), "surprised": (9, 13)}.get(feels, (0, 0))
-    below = ellipse(0, 36, across, down, "#6e1f2b") + ellipse(0, 42, across * 0.6, 4, "#f27c86") if across else ""
-    shut = path(shapes.get(feels, "M-11,16 Q0,10 11,16 Q5,29 0,32 Q-5,29 -11,16 Z"), "#f2a93b")
-    turned = {
-        "worried": "M-14,46 Q-8,38 -3,43 Q3,48 8,42 Q11,39 14,42",
-        "sad": "M-12,49 Q0,38 12,49",
-        "cross": "M-12,45 Q0,39 12,45",
-        "thinking": "M-3,44 Q8,46 15,39",
-    }.get(feels)
-    tear = path("M-40,22 C-49,34 -50,44 -41,45 C-32,45 -32,34 -40,22 Z", "#3d9be0") if feels == "sad" else ""
-    smile = line("M-17,36 Q-12,46 0,47 Q12,46 17,36", "#3a2450", 4.4) if feels == "happy" else ""
-    return below + shut + (line(turned, "#3a2450", 4.6) if turned else "") + smile + tear
 
 
 Parts = tuple[str, str, str, str]
@@ -154,14 +135,6 @@ def _panda(fur: str) -> Parts:
     patch = '<ellipse cx="-24" cy="1" rx="22" ry="25" fill="#33303c" transform="rotate(18 -24 0)"/>'
     patches = patch + f'<g transform="scale(-1 1)">{patch}</g>'
     return _round(_BLACK, "#4a4656"), patches, fur, _BLACK
-
-
-def _owl(fur: str) -> Parts:
-    tufts = "M-54,-20 L-60,-84 L-16,-58 Z M54,-20 L60,-84 L16,-58 Z"
-    discs = circle(-25, -1, 32, light(fur, 0.72)) + circle(25, -1, 32, light(fur, 0.72))
-    feathers = line("M-12,-54 q6,6 12,0 q6,6 12,0", light(fur, 0.35), 4)
-    chin = ellipse(0, 38, 34, 17, light(fur, 0.72))
-    return path(tufts, dark(fur)) + line(tufts, dark(fur), 8), feathers + discs + chin, fur, "#f2a93b"
 
 
 def _otter(fur: str) -> Parts:
@@ -238,7 +211,6 @@ _KINDS: dict[str, Callable[[str], Parts]] = {
     "rabbit": _rabbit,
     "cat": _cat,
     "panda": _panda,
-    "owl": _owl,
     "otter": _otter,
     "badger": _badger,
     "hedgehog": _hedgehog,

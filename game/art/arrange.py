@@ -1,6 +1,7 @@
 """Where everybody and everything of a photo goes: people first, then each thing into a slot that is free."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from game.art.people import Figure, figure
 from game.art.photo import PersonIn, Photo, ThingIn
@@ -65,6 +66,7 @@ class Arrangement:
     things: tuple[PlacedThing, ...]
 
 
+@lru_cache(maxsize=256)
 def arrange(photo: Photo) -> Arrangement:
     """Give every person a standing place and every thing a slot. All names in `photo` are known."""
     place = PLACES[photo.place]

@@ -1,6 +1,9 @@
 """The strokes that places and things are drawn with: colours, plain shapes and soft shadows, as SVG text."""
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=4096)
 def mix(first: str, second: str, share: float) -> str:
     """The colour that lies `share` of the way (0 to 1) from `first` to `second`, both "#rrggbb"."""
     pairs = [(int(first[i : i + 2], 16), int(second[i : i + 2], 16)) for i in (1, 3, 5)]

@@ -1,5 +1,6 @@
 """A photo or a scene made from its description: the picture, its spots and its alt text, all from the same values."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from game.art.arrange import Arrangement, PlacedPerson, PlacedThing, arrange, inside_scene
@@ -48,11 +49,11 @@ def problems(photo: Photo) -> tuple[str, ...]:
 
 def _layers(arrangement: Arrangement) -> tuple[Layer, ...]:
     place = arrangement.place
-    layers: list[Layer] = [Shapes(place.draw())]
+    layers: list[Layer] = [_drawn_once(place.draw)]
     for made in arrangement.things:
         layers += _drawn_thing(made) if made.slot.kind in (SKY, FAR) else []
     if place.near:
-        layers.append(Shapes(place.near()))
+        layers.append(_drawn_once(place.near))
     behind = [made for made in arrangement.things if made.slot.kind in _BEHIND]
     for made in sorted(behind, key=lambda made: _BEHIND.index(made.slot.kind)):
         layers += _drawn_thing(made)
@@ -61,8 +62,14 @@ def _layers(arrangement: Arrangement) -> tuple[Layer, ...]:
     for each in sorted(standing, key=_depth):
         layers += _drawn_thing(each) if isinstance(each, PlacedThing) else _drawn_person(each)
     if place.front:
-        layers.append(Shapes(place.front()))
+        layers.append(_drawn_once(place.front))
     return tuple(layers)
+
+
+@lru_cache(maxsize=128)
+def _drawn_once(draw: Callable[[], str]) -> Shapes:
+    """A part of a place, which looks the same in all pictures."""
+    return Shapes(draw())
 
 
 def _depth(each: PlacedPerson | PlacedThing) -> float:

@@ -1,13 +1,13 @@
 """What a face says: eyes, brows and mouth for each feeling, around a head whose middle is (0, 0).
 
-Brow, lids and mouth all change together, so that the seven feelings stay apart in grey and when small.
+Brow, lids and mouth all change together, so that the eight looks stay apart in grey and when small.
 """
 
 from game.art.brush import circle, dark, ellipse, group, line, mix, path
 from game.art.colours import INK, brightness, crease, is_deep, lips
 
-FEELS = ("happy", "joy", "worried", "surprised", "thinking", "sad", "cross")
-"""Every feeling that a face can show."""
+FEELS = ("happy", "joy", "worried", "surprised", "thinking", "sad", "cross", "asleep")
+"""Every feeling that a face can show, and sleep."""
 
 _BROWS = {
     "happy": ("M-35,-21 Q-23,-28 -12,-22", "M35,-21 Q23,-28 12,-22"),
@@ -17,7 +17,14 @@ _BROWS = {
     "thinking": ("M-35,-16 Q-23,-17 -11,-14", "M36,-26 Q24,-39 10,-30"),
     "sad": ("M-39,-10 Q-28,-15 -14,-24", "M39,-10 Q28,-15 14,-24"),
     "cross": ("M-37,-26 Q-22,-22 -9,-10", "M37,-26 Q22,-22 9,-10"),
+    "asleep": ("M-35,-15 Q-23,-20 -12,-16", "M35,-15 Q23,-20 12,-16"),
 }
+
+_SHUT = {
+    "joy": ("M-34,5 Q-22,-13 -10,5", "M34,5 Q22,-13 10,5"),
+    "asleep": ("M-34,-2 Q-22,11 -10,-2", "M34,-2 Q22,11 10,-2"),
+}
+"""Eyes that are shut: laughing they bend up, asleep they bend down."""
 
 _GAZE = {
     # across, down: the size of the eye; right, down: where it looks; share: how large the dark part is.
@@ -34,8 +41,8 @@ _TEAR = "M-36,15 C-45,27 -46,37 -37,38 C-28,38 -28,27 -36,15 Z"
 
 def eyes(feels: str, brow: str, lid: str, iris: str = "#6b3f2a", lashes: bool = False) -> str:
     """Both eyes and brows; `lid` is the colour of the skin or fur around them."""
-    if feels == "joy":
-        arcs = "M-34,5 Q-22,-13 -10,5", "M34,5 Q22,-13 10,5"
+    if feels in _SHUT:
+        arcs = _SHUT[feels]
         glow = (
             "".join(ellipse(x, -3, 15, 10, mix(lid, "#e8a878", 0.3)) for x in (-22, 22))
             if 0.24 < brightness(lid) < 0.45
@@ -45,7 +52,9 @@ def eyes(feels: str, brow: str, lid: str, iris: str = "#6b3f2a", lashes: bool = 
     else:
         seen = "".join(_eye(x, feels, lid, iris) for x in (-22.0, 22.0))
     if lashes:
-        flicks = "M-35,-5 L-41,-9 M35,-5 L41,-9" if feels != "joy" else "M-34,5 L-40,3 M34,5 L40,3"
+        flicks = {"joy": "M-34,5 L-40,3 M34,5 L40,3", "asleep": "M-34,0 L-40,4 M34,0 L40,4"}.get(
+            feels, "M-35,-5 L-41,-9 M35,-5 L41,-9"
+        )
         seen += line(flicks, INK, 3.6)
     width = 6.8 if feels == "cross" else 5.4
     return seen + "".join(line(arc, brow, width) for arc in _BROWS[feels])
@@ -87,6 +96,8 @@ def mouth(feels: str, skin: str) -> str:
     if feels == "surprised":
         rim = ellipse(0, 37, 12.4, 15, edge)
         return rim + ellipse(0, 37, 9.6, 12.2, "#6e1f2b") + ellipse(0, 43.5, 6.4, 4.6, "#f27c86")
+    if feels == "asleep":
+        return ellipse(3, 38, 10, 8.6, edge) + ellipse(3, 38, 7.4, 6, "#6e1f2b")
     if feels == "cross":
         return _line("M-14,41 Q-9,33 0,33 Q9,33 14,41", mark, skin) + line("M-6,46 Q0,43.5 6,46", dark(skin, 0.25), 3)
     arcs = {

@@ -1,8 +1,14 @@
 """Arms, hands, legs and feet, dressed."""
 
+from typing import Literal
+
 from game.art.brush import circle, dark, ellipse, group, light, line, path, rect
 from game.art.look import Clothes
+from game.art.owl import claws, wing
 from game.art.poses import Arm, Frame
+
+Ends = Literal["hands", "paws", "wings"]
+"""What arms end in: a child's hands with shoes below, an animal's paws, or a bird's feathers with claws below."""
 
 SHORT_SLEEVED = ("tee", "polo", "dress", "scrubs", "kit", "dungarees")
 """Tops that leave the lower arms bare."""
@@ -45,12 +51,14 @@ def _cuff(drawn: Arm, worn: Clothes, width: float) -> str:
     return _butt(drawn.part(0.88, 0.99), cuffs[worn.top], width + 0.5) if worn.top in cuffs else ""
 
 
-def hand(f: Frame, skin: str, drawn: Arm, has_paws: bool) -> str:
+def hand(f: Frame, skin: str, drawn: Arm, ends: Ends) -> str:
     """The hand of an arm, in the shape that the pose asks for."""
     k = f.build.sleeve / 25
     x, y = drawn.wrist
     shade = dark(skin, 0.14)
-    if has_paws:
+    if ends == "wings":
+        made = wing(skin, drawn.hand)
+    elif ends == "paws":
         made = _paw(skin, drawn.hand)
     elif drawn.hand == "open":
         fingers = "".join(
@@ -83,23 +91,23 @@ def _paw(fur: str, shape: str) -> str:
     return made + line("M-4,5 L-4,10 M3,5.5 L3,10.5", pads, 2.2)
 
 
-def legs(f: Frame, worn: Clothes, skin: str, has_paws: bool) -> str:
+def legs(f: Frame, worn: Clothes, skin: str, ends: Ends) -> str:
     """Legs with shoes and whatever is worn below the waist."""
-    return (_seated if f.is_seated and not f.is_behind else _standing)(f, worn, skin, has_paws)
+    return (_seated if f.is_seated and not f.is_behind else _standing)(f, worn, skin, ends)
 
 
 def _bare(worn: Clothes) -> bool:
     return worn.below in ("shorts", "skirt", "dress", "pinafore", "swim-shorts")
 
 
-def _standing(f: Frame, worn: Clothes, skin: str, has_paws: bool) -> str:
+def _standing(f: Frame, worn: Clothes, skin: str, ends: Ends) -> str:
     b, low, top = f.build, f.feet_y, f.hip_y
     x, half = b.hip * 0.45, b.shin / 2
     below, shade = worn.below_colour, dark(worn.below_colour, 0.18)
     drawn = "".join(rect(side * x - half + 2, top - 4, b.shin - 4, low - top - 6, skin) for side in (-1, 1))
     if _bare(worn):
         drawn += _socks(worn, x, half, low)
-    drawn += "".join(shoe(side, side * x, low, worn, skin, half, has_paws) for side in (-1, 1))
+    drawn += "".join(shoe(side, side * x, low, worn, skin, half, ends) for side in (-1, 1))
     if worn.below in ("trousers", "leggings", "shorts", "swim-shorts"):
         long = worn.below in ("trousers", "leggings")
         hem = low - 15 if long else top + (low - top) * 0.52
@@ -145,7 +153,7 @@ def _socks(worn: Clothes, x: float, half: float, low: float) -> str:
     return drawn
 
 
-def _seated(f: Frame, worn: Clothes, skin: str, has_paws: bool) -> str:
+def _seated(f: Frame, worn: Clothes, skin: str, ends: Ends) -> str:
     b, low, seat = f.build, f.feet_y, f.hip_y
     x, knee, half = b.hip * 0.46, b.hip * 0.56, b.shin / 2
     below = worn.below_colour
@@ -154,7 +162,7 @@ def _seated(f: Frame, worn: Clothes, skin: str, has_paws: bool) -> str:
     drawn = "".join(line(f"M{s * knee},{seat + 8} L{s * knee},{low - 16}", shin, b.shin - 2) for s in (-1, 1))
     if _bare(worn):
         drawn += _socks(worn, knee, half, low)
-    drawn += "".join(shoe(s, s * knee, low, worn, skin, half, has_paws) for s in (-1, 1))
+    drawn += "".join(shoe(s, s * knee, low, worn, skin, half, ends) for s in (-1, 1))
     if worn.below in ("trousers", "leggings", "shorts", "swim-shorts"):
         lap = "".join(line(f"M{s * x * 0.9},{seat - 10} L{s * knee},{seat + 5}", below, b.shin + 6) for s in (-1, 1))
         return drawn + lap + line(f"M0,{seat - 14} L0,{seat + 8}", dark(below, 0.2), 3)
@@ -169,11 +177,13 @@ def _seated(f: Frame, worn: Clothes, skin: str, has_paws: bool) -> str:
     return drawn + path(shape, below) + fold
 
 
-def shoe(side: int, x: float, low: float, worn: Clothes, skin: str, half: float, has_paws: bool) -> str:
+def shoe(side: int, x: float, low: float, worn: Clothes, skin: str, half: float, ends: Ends) -> str:
     """One foot, pointing a little outwards."""
     k = half / 13.5
     colour, sole = worn.shoe_colour, dark(worn.shoe_colour, 0.35)
-    if has_paws:
+    if ends == "wings":
+        made = claws()
+    elif ends == "paws":
         made = path("M-14,0 Q-17,-20 2,-21 Q24,-21 25,-6 Q25,0 19,0 Z", skin)
         made += line("M12,-8 L12,-3 M19,-8 L19,-3", dark(skin, 0.35), 2.4)
     elif worn.shoes == "sandals":

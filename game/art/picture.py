@@ -6,13 +6,13 @@ whoever paints it scales it. Skia's SVG reader drops `<text>`, so words never st
 """
 
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 SCENE_SIZE = (1280.0, 720.0)
 """Width and height of a composed scene, in picture units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle in picture units: left, top, width, height."""
 
     x: float

@@ -15,7 +15,10 @@ DOING = {
 }
 """How a sentence says what somebody does."""
 
-LOOKING = {"joy": "very happy"}
+WEARING = {"cake-on-nose": "with cake on the nose"}
+"""How a sentence says what somebody wears, where that is more than clothes."""
+
+LOOKING = {"joy": "very happy", "asleep": "fast asleep"}
 """How a sentence says a feeling, where the feeling's own name does not fit."""
 
 
@@ -34,7 +37,8 @@ def alt_text(arrangement: Arrangement) -> str:
 
 def _person_words(placed: PlacedPerson) -> str:
     who = placed.person
-    said = [person(who.who).name, DOING.get(who.does, who.does.replace("-", " "))]
+    doing = DOING.get(who.does, who.does.replace("-", " "))
+    said = [person(who.who).name, " ".join(part for part in (doing, WEARING.get(who.wears, "")) if part)]
     if who.feels != "happy":
         looking = f"looking {LOOKING.get(who.feels, who.feels)}"
         said.append(f"and {looking}" if said[1] else looking)

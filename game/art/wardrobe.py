@@ -5,8 +5,8 @@ from dataclasses import replace
 from game.art.colours import KIT_NAVY, KIT_PURPLE, KIT_YELLOW, SCHOOL_GREEN, SCHOOL_GREY
 from game.art.look import Clothes, Look
 
-WEARS = ("own-clothes", "uniform", "kit", "coat", "swimwear", "work")
-"""Everything that can be worn. A uniform has the school's badge on it, a kit the club's crest."""
+WEARS = ("own-clothes", "uniform", "kit", "coat", "swimwear", "work", "cake-on-nose")
+"""Everything that can be worn. A uniform has the school's badge on it, a kit the club's crest. Cake is an accident."""
 
 COVERED = ("hijab",)
 """Hair styles whose wearers keep arms and legs covered in every kind of clothes."""
@@ -87,4 +87,16 @@ def _own(look: Look) -> Clothes:
     return look.own
 
 
-_OUTFITS = {"own-clothes": _own, "uniform": _uniform, "kit": _kit, "coat": _coat, "swimwear": _swimwear, "work": _work}
+def _caked(look: Look) -> Clothes:
+    return replace(look.own, more=(*look.own.more, "cake-on-nose"))
+
+
+_OUTFITS = {
+    "own-clothes": _own,
+    "uniform": _uniform,
+    "kit": _kit,
+    "coat": _coat,
+    "swimwear": _swimwear,
+    "work": _work,
+    "cake-on-nose": _caked,
+}

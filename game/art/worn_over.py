@@ -13,6 +13,15 @@ def badge_at(f: Frame) -> tuple[float, float]:
     return f.build.shoulder * 0.52, f.neck_y + 45
 
 
+def cake_on_nose() -> str:
+    """Cream, a strawberry and crumbs on a nose; the origin is the middle of the head."""
+    cream = path("M-24,10 Q-28,-6 -12,-8 Q-4,-20 10,-10 Q27,-10 24,8 Q23,24 0,25 Q-21,24 -24,10 Z", "#e58aa8")
+    cream += path("M-22,7 Q-25,-7 -11,-9 Q-4,-19 9,-10 Q24,-10 22,6 Q20,19 0,20 Q-19,19 -22,7 Z", "#ffd3e0")
+    crumbs = "".join(circle(x, y, r, "#d79a4e") for x, y, r in ((34, 20, 4), (42, 10, 3), (-34, 22, 4.5), (-40, 8, 3)))
+    berry = circle(4, -9, 9, "#e5484d") + circle(1, -12, 2.4, "#ffffff", 0.7) + path("M0,-18 l5,-5 5,6 Z", "#4c9a4f")
+    return group(cream + berry, 0, 8, 0.74) + crumbs
+
+
 def _lanyard(f: Frame, worn: Clothes) -> str:
     if f.is_behind:
         return ""

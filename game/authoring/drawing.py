@@ -8,6 +8,7 @@ from xml.etree import ElementTree as Tree
 
 from game.authoring.layers import Laid, Point, lay
 from game.authoring.story_graph import Arrow, arrows
+from game.engine.amounts import counted
 from game.engine.model import Scenario, Step
 
 WIDE, HIGH = 208.0, 76.0
@@ -103,7 +104,7 @@ def _definitions(root: Tree.Element, scenario: Scenario, icons: Path) -> None:
 def _heading(root: Tree.Element, scenario: Scenario) -> None:
     _text(root, scenario.title, 20, 38, size=26, weight="bold")
     count = len(scenario.steps)
-    _text(root, f"{scenario.id}: {count} steps, begins at {scenario.start}", 20, 62, size=14, colour=SOFT)
+    _text(root, f"{scenario.id}: {counted(count, 'step')}, begins at {scenario.start}", 20, 62, size=14, colour=SOFT)
     x = 20.0
     for kind, says in (
         ("story", "told"),

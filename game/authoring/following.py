@@ -41,6 +41,7 @@ class Follower:
     """Follows the pack `name` in `folder`: all its scenarios, or the one named `scenario`.
 
     `policy` is the folder of the policy by which it is judged; `shelf` reads one from here and the other from there.
+    `language` is that in which stories are told where they are translated.
     """
 
     folder: Path
@@ -49,12 +50,13 @@ class Follower:
     shelf: Shelf
     scenario: str = ""
     seed: int = 1
+    language: str = ""
     seen: Stamp = field(default_factory=dict)
 
     def read(self) -> Reread:
         """What the files say now. The look at their times comes first, so that a later save is never missed."""
         self.seen = self._stamp()
-        context = Context(Library(lambda: self.shelf), Nothing(), self.seed)
+        context = Context(Library(lambda: self.shelf), Nothing(), self.seed, language=self.language)
         try:
             if context.problems:
                 return Reread(None, context.problems)
@@ -76,7 +78,8 @@ class Follower:
         return self.read() if self._stamp() != self.seen else None
 
     def _stamp(self) -> Stamp:
-        paths = [self.policy / "policy.yaml", *sorted((self.folder / self.name).glob("*.yaml"))]
+        own = self.folder / self.name
+        paths = [self.policy / "policy.yaml", *sorted(own.glob("*.yaml")), *sorted(own.glob("*.po"))]
         found = {}
         for path in paths:
             try:

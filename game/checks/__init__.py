@@ -22,6 +22,7 @@ from game.checks import (
     keys,
     label,
     link_curriculum,
+    link_words,
     mark_trivial,
     mark_unfair,
     mark_unwinnable,
@@ -43,7 +44,7 @@ from game.checks import (
 )
 
 CHECKS: tuple[ModuleType, ...] = (
-    link_curriculum, flow_size, flow_stuck, flow_trap, flow_unreached, out_gap, out_shadowed, flow_never,
+    link_curriculum, link_words, flow_size, flow_stuck, flow_trap, flow_unreached, out_gap, out_shadowed, flow_never,
     safe_silenced, safe_signpost, safe_repair, safe_marks, safe_score, safe_words, safe_real,
     mark_unwinnable, mark_trivial, mark_unfair, routes, feedback, telltale, guess, foil, form,
     keys, alt, label, glyph, fit, read, read_spelling, read_words, flow_length, i18n, audio, cover, sign_off,

@@ -17,7 +17,8 @@ from collections.abc import Iterator
 
 from game.checks.findings import Finding
 from game.checks.subject import AllPacks, Story
-from game.checks.wording import MEANINGS, Said, texts
+from game.checks.wording import MEANINGS, Said
+from game.engine.amounts import counted
 from game.engine.problems import Severity
 from game.ui.speech import sentences
 
@@ -58,16 +59,18 @@ def check_all(everything: AllPacks) -> Iterator[Finding]:
         yield Finding(way=("files", name), says=says, attempt=BUILD, source=voices.source)
     orphans = sorted(voices.there - set(voices.files.values()))
     for file in orphans[:1]:
-        says = f"{len(orphans)} files of recordings belong to no line: {file} and so on."
+        says = f"{counted(len(orphans), 'file belongs', 'files belong')} to no line that is said: {file} is the first."
         yield Finding(way=("files",), says=says, attempt=BUILD, source=voices.source)
-    for number, name in enumerate(voices.packs):
-        if name not in {packed.pack.id for packed in everything.packs}:
+    here = {packed.pack.id for packed in everything.packs}
+    # An author's own packs lie in another folder than those that were recorded, of which then none is here.
+    for number, name in enumerate(voices.packs if here & set(voices.packs) else ()):
+        if name not in here:
             says = f'There are recordings of a pack "{name}", which is not there.'
             yield Finding(way=("packs", number), says=says, attempt=BUILD, source=voices.source)
 
 
 def _sentences(story: Story) -> Iterator[tuple[Said, str]]:
-    for one in texts(story.source):
+    for one in story.said:
         # A word and its meaning are said together, on the cover; `game voice check` looks at that.
         yield from ((one, sentence) for sentence in sentences(one.text) if one.key != MEANINGS)
 

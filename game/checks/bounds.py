@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
-from game.checks.graph import Edge, Graph
+from game.checks.edges import Edge
+from game.checks.graph import Graph
 from game.engine.model import Step
 
 Weight = Callable[[Step, Edge], float | None]
@@ -59,10 +60,11 @@ def _ways(graph: Graph, weight: Weight) -> Ways:
 
 def _lanes(graph: Graph, weight: Marks) -> Ways:
     """The same for marks, where most answers of a step come to the same."""
-    ways = {}
+    ways, worth, all_lanes = {}, [weight.of(marks) for marks in graph.marks], graph.lanes
     for number in graph.order:
-        lanes = graph.lanes[number]
-        ways[number] = [(weight.of(marks), target) for target, marks, safe in lanes if safe or not weight.is_safe]
+        ways[number] = [
+            (worth[marks], target) for target, marks, safe in all_lanes[number] if safe or not weight.is_safe
+        ]
     return ways
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from game.checks.curriculum import Curriculum
 from game.checks.subject import Packed, Story
+from game.engine import amounts
 from game.engine.playthrough import Situation
 from game.engine.policy import Band, Policy, band_of
 from game.engine.world import World
@@ -129,7 +130,8 @@ def skills(packs: Sequence[Packed]) -> Table:
         cells = []
         for one in packs:
             times, stories = counted(one, name)
-            cells.append((f"{times} times in {stories} {'story' if stories == 1 else 'stories'}",) if times else ())
+            told = f"{amounts.counted(times, 'time')} in {amounts.counted(stories, 'story', 'stories')}"
+            cells.append((told,) if times else ())
         meant = frozenset(number for number, one in enumerate(packs) if name in one.pack.skills)
         rows.append(Row(name=name, says=title, cells=tuple(cells), meant=meant))
     return Table(

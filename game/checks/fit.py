@@ -1,8 +1,9 @@
 """FIT: a screen that does not fit at the largest text size.
 
 What it finds
-    At twice the usual text size: a screen whose words would have to be made much smaller again, so that nothing
-    passes the edge. Long texts become pages by themselves; this is about what cannot be parted.
+    At twice the usual text size, in English and in every language that the story is translated into: a screen whose
+    words would have to be made much smaller again, so that no page passes the edge, and a page with a lone word on it.
+    Long texts become pages by themselves; this is about what cannot be parted, and what is left over.
 Why it matters for children
     Whoever needs large letters would miss an answer, or the button to go on.
 For example
@@ -12,38 +13,118 @@ Write instead
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from game.checks.findings import Finding
-from game.checks.subject import Story
+from game.activities import SHAPES
+from game.checks.findings import Finding, Source, Way
+from game.checks.subject import Stands, Story
+from game.checks.translating import Placed as Translation
+from game.checks.translating import translations_of
+from game.engine.model import Scenario, with_ids
 from game.engine.problems import Severity
-from game.ui.layout import fitted
-from game.ui.placed import Room
-from game.ui.widgets import Screen
+from game.engine.shape import Reader
+from game.engine.translations import in_language
+from game.ui.layout import BLANK, active, fitted
+from game.ui.pages import paginate
+from game.ui.placed import Placed, Room
+from game.ui.sizes import Sizes
+from game.ui.widgets import Box, Pages, Screen, Space, Text, Widget
 
 CODE = "FIT"
 SEVERITY: Severity = "stops-publishing"
 LARGEST = 2.0
-LEAST_SHARE = 0.8
-"""Where something cannot be parted, all words of the screen are set smaller; a little of that is no harm."""
+LEAST_SHARE = 0.75
+"""Where something cannot be parted, its page is set in smaller words: one and a half times the usual size at least."""
+SMALLER = 0.92
+"""A step towards smaller words, as screens take it."""
+MANY = "..."
+"""Stands for what is more than a word."""
 
 
 def check_story(story: Story) -> Iterator[Finding]:
-    """One finding for each step with a screen that does not fit."""
+    """One finding for each step with a screen that does not fit, in each language."""
     if story.tools.screens is None:
         return
+    yield from _of(story, story.stands)
+    for one in translations_of(story.routes_path.parent, story.scenario.id):
+        scenario = _told_in(one, story)
+        stands = {step: (replace(play, scenario=scenario), answer) for step, (play, answer) in story.stands.items()}
+        yield from _of(story, stands, one)
+
+
+def _of(story: Story, stands: Stands, translation: Translation | None = None) -> Iterator[Finding]:
+    assert story.tools.screens is not None
     told = set()
-    for step, name, screen in story.tools.screens(story.pack, story.stands):
-        if step not in told:
-            share = fitting_share(
-                screen, Room(text_scale=LARGEST, is_young=screen.is_young, measure=story.tools.measure)
-            )
-            if share < LEAST_SHARE:
-                told.add(step)
-                says = f'At the largest text size "{name}" fits only with letters of {share:.0%} of that size.'
-                yield Finding(way=("steps", step), says=says, attempt="use fewer words on what cannot be parted")
+    for step, name, screen in story.tools.screens(story.pack, stands):
+        if step in told:
+            continue
+        room = Room(text_scale=LARGEST, is_young=screen.is_young, measure=story.tools.measure)
+        share, word = fitting(screen, room)
+        if share < LEAST_SHARE or word:
+            told.add(step)
+            way, source = _place(step, translation)
+            says = f'At the largest text size "{name}" fits only with letters of {share:.0%} of that size.'
+            attempt = "use fewer words on what cannot be parted"
+            if share >= LEAST_SHARE:
+                says = f'At the largest text size a page of "{name}" holds nothing but "{word}".'
+                attempt = "say it in one text with what stands before it"
+            yield Finding(way=way, says=says, attempt=attempt, source=source)
 
 
-def fitting_share(screen: Screen, room: Room) -> float:
-    """How large words can be on a screen, as a share of the size asked for, so that nothing passes its edge."""
-    _, found = fitted(screen, room)
-    return found.text_scale / room.text_scale
+def _place(step: str, translation: Translation | None) -> tuple[Way, Source | None]:
+    """Where a step stands in the story; in a translation, the first of its texts."""
+    if translation is None:
+        return ("steps", step), None
+    names = (name for name in translation.entries if name.startswith(f"steps/{step}/"))
+    return (next(names, ""),), translation.source
+
+
+def _told_in(translation: Translation, story: Story) -> Scenario:
+    """The story in the words of a translation; all that it links to is known to be there."""
+    tree = in_language(story.source.tree, translation.translation)
+    found: Scenario = Reader(story.source.file, [], {}, [], dict(SHAPES)).table(Scenario, tree, "The scenario")
+    return replace(found, steps=with_ids(found.steps), digest=story.scenario.digest)
+
+
+def fitting(screen: Screen, room: Room) -> tuple[float, str]:
+    """How large words can be, as a share of the size asked for, so that all pages of a screen fit; and the word that
+    stands alone on one of several pages, or "". Below the least share nothing more is tried.
+    """
+    share, scale, word = 1.0, room.text_scale, ""
+    while share >= LEAST_SHARE:
+        tree, found = fitted(screen, replace(room, text_scale=scale))
+        share = found.text_scale / room.text_scale
+        fits, word = _pages(tree, Sizes(found))
+        if fits:
+            break
+        scale = found.text_scale * SMALLER
+        share = scale / room.text_scale
+    return share, word
+
+
+def _pages(tree: Placed, sizes: Sizes) -> tuple[bool, str]:
+    """Whether all pages of an arranged screen fit, also those that are not turned to; and the lone word on one."""
+    fits, lone = True, ""
+    for one in active(tree).walk():
+        if isinstance(one.widget, Pages) and one.children and one.children[-1].path.endswith("/more"):
+            room = one.children[-1].rect.y - one.rect.y + BLANK
+            pages = paginate(one.widget, one.rect.width, one.rect.height, sizes)
+            for page in pages if len(pages) > 1 else ():
+                high = sum(sizes.height(widget, one.rect.width) + one.widget.gap for widget in page) - one.widget.gap
+                fits = fits and high <= room
+                words = [word for widget in page for word in _words(widget, sizes)]
+                lone = lone or (words[0] if len(words) == 1 else "")
+    return fits, lone
+
+
+def _words(widget: Widget, sizes: Sizes) -> list[str]:
+    """The words of a part of a page; a sign, a picture, or something to press is as good as many."""
+    widget = sizes.form(widget)
+    match widget:
+        case Text():
+            return widget.text.split()
+        case Box():
+            return [word for child in widget.children for word in _words(child, sizes)]
+        case Space():
+            return []
+    return [MANY, MANY]

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from math import inf
 
 from game.checks.bounds import Weight, back_ways, followed, values
+from game.checks.edges import Edge
 from game.checks.findings import Finding
-from game.checks.graph import Edge
 from game.checks.subject import Story
 from game.checks.wording import heard
 from game.engine.model import Step

@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from game.checks.findings import Finding
 from game.checks.sentences import words_in
 from game.checks.subject import Packed, Story
-from game.checks.wording import texts
 from game.engine.model import Step
 from game.engine.problems import Severity
 
@@ -73,7 +72,7 @@ def check_pack(packed: Packed) -> Iterator[Finding]:
         for asks in left:
             says = f'The check-ins are not parallel: only "{of.scenario.id}" has this step: {asks}.'
             yield Finding(way=("scenarios",), says=says, attempt="give the other form a step of the same make")
-    words = [sum(len(words_in(said.text)) for said in texts(story.source) if said.step) for story in (one, other)]
+    words = [sum(len(words_in(said.text)) for said in story.said if said.step) for story in (one, other)]
     if max(words) - min(words) > min(words) * MOST_APART:
         says = f'"{one.scenario.id}" has {words[0]} words to read and "{other.scenario.id}" has {words[1]}.'
         yield Finding(way=("scenarios",), says=says, attempt="make them about equally long")

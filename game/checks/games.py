@@ -2,19 +2,50 @@
 
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Any, NamedTuple
 
-from game.checks.playing import Known, answered, ideal
+from game.checks.graph import Graph
+from game.checks.playing import Known, ideal, picked
 from game.checks.robots import ROBOTS, Pupil
 from game.checks.subject import Packed, Story
-from game.engine.playthrough import Answer, Playthrough
+from game.engine.model import Step
+from game.engine.playthrough import Answer, Playthrough, Situation, Turn
 from game.engine.scoring import Score, score
 from game.engine.world import World
 
-Afters = dict[tuple[str, int, World, bool, str], Playthrough]
-"""Of one story what came of an answer: by the step, the tries, the world, whether it was the first, and the answer."""
+Answering = Callable[[Step, Situation, Any], Answer]
+"""How somebody plays: the answer at a step in a situation, with the activity of the step."""
+Told = tuple[Any, ...]
+"""What of a world the step where a pupil stands, and those after it, can still ask."""
+
+
+class After(NamedTuple):
+    """What came of an answer: the turn (None before the first), and where the pupil stands after it."""
+
+    turn: Turn | None
+    step: str
+    tried: int
+    world: World
+    told: Told
+
+
+@dataclass(slots=True)
+class Met:
+    """One story, and what is kept over all games of it.
+
+    `answers` are those of its steps; `afters` say what came of each: by the step, the tries, what is told of the
+    world, whether it was the first, and the answer.
+    """
+
+    story: Story
+    begun: Playthrough
+    answers: Known = field(default_factory=dict)
+    afters: dict[tuple[str, int, Told, bool, str], After] = field(default_factory=dict)
+
+
 IDEAL = "an ideal player"
 ENOUGH_TO_COUNT = 10
 """Decisions from which on shares of them say anything."""
@@ -92,53 +123,52 @@ def decisions(packed: Packed) -> int:
 
 
 def _games(packed: Packed) -> Iterator[Played]:
-    stories = [story for story in packed.stories if story.graph.is_sound]
-    known: dict[str, tuple[Known, Afters]] = {}
+    known = [Met(one, Playthrough.start(one.scenario, one.rules, 1)) for one in packed.stories if one.graph.is_sound]
     for robot in ROBOTS:
         row = Played(robot.name)
         for seed in range(1, 1 + (GAMES_WHERE_ORDER_COUNTS if robot.is_shuffling else GAMES)):
             pupil = Pupil(robot, random.Random(seed))
-            for story in stories:
-                seen, after = known.setdefault(story.scenario.id, ({}, {}))
-                row.add(story.scenario.id, score(game(story, partial(answered, pupil=pupil, known=seen), seed, after)))
+            for met in known:
+                answer = partial(picked, pupil=pupil, known=met.answers)
+                row.add(met.story.scenario.id, score(game(met, answer, seed)))
         yield row
     best = Played(IDEAL)
-    for story in stories:
-        best.add(story.scenario.id, score(game(story, ideal, 1)))
+    for met in known:
+        best.add(met.story.scenario.id, score(game(met, partial(ideal, scales=met.story.graph.scales), 1)))
     yield best
 
 
-def game(
-    story: Story, answer: Callable[[Playthrough, object], Answer], seed: int, known: Afters | None = None
-) -> Playthrough:
+def game(met: Met, answering: Answering, seed: int) -> Playthrough:
     """One game to the ending; a round without end is given up after as many answers as there are situations.
 
-    `known` is kept over all games of a story.
+    Of the way there only the first answers are kept, by which it is scored.
     """
-    known = {} if known is None else known
-    play = Playthrough.start(story.scenario, story.rules, seed)
-    for _ in range(len(story.graph.nodes) + len(story.scenario.steps)):
-        if play.is_over:
+    story, begun = met.story, met.begun
+    scenario, rules = story.scenario, story.rules
+    here = After(None, begun.step_id, 0, begun.world, story.graph.told(begun))
+    firsts: dict[str, Turn] = {}
+    for _ in range(len(story.graph.nodes) + len(scenario.steps)):
+        step = scenario.steps[here.step]
+        if step.activity == "ending":
             break
-        play = _after(play, answer(play, story.tools.activities[play.step.activity]), known)
-    return play
+        situation = Situation(scenario, rules.policy, here.world, seed, here.tried, rules.people, rules.in_class)
+        answer = answering(step, situation, story.tools.activities[step.activity])
+        is_first = here.tried == 0 and step.id not in firsts
+        at = (step.id, here.tried, here.told, is_first, repr(answer))
+        if at not in met.afters:
+            met.afters[at] = _after(_standing(begun, here, firsts, seed), answer, story.graph)
+        here = met.afters[at]
+        if is_first and here.turn:
+            firsts[step.id] = here.turn
+    return _standing(begun, here, firsts, seed)
 
 
-def _after(play: Playthrough, answer: Answer, known: Afters) -> Playthrough:
-    """The playthrough after `answer`. What comes of one depends on where it is given; the way there is only kept."""
-    is_first = play.tried == 0 and all(turn.step != play.step_id for turn in play.firsts)
-    at = (play.step_id, play.tried, play.world, is_first, repr(answer))
-    after = known.get(at)
-    if after is None:
-        known[at] = after = play.answer(answer)[0]
-        return after
-    return replace(
-        play,
-        events=(*play.events, after.events[-1]),
-        turns=(*play.turns, after.turns[-1]),
-        firsts=(*play.firsts, after.turns[-1]) if is_first else play.firsts,
-        step_id=after.step_id,
-        world=after.world,
-        tried=after.tried,
-        draft=after.draft,
-    )
+def _standing(begun: Playthrough, here: After, firsts: Mapping[str, Turn], seed: int) -> Playthrough:
+    """A playthrough that stands where a game has come to."""
+    first = tuple(firsts.values())
+    return replace(begun, seed=seed, step_id=here.step, tried=here.tried, world=here.world, firsts=first)
+
+
+def _after(play: Playthrough, answer: Answer, graph: Graph) -> After:
+    after, _ = play.answer(answer)
+    return After(after.turns[-1], after.step_id, after.tried, after.world, graph.told(after))

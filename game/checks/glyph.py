@@ -18,7 +18,6 @@ from pathlib import Path
 from game.checks.findings import Finding, Source, Way
 from game.checks.subject import Story
 from game.checks.translating import translations_of
-from game.checks.wording import texts
 from game.engine.problems import Severity
 
 CODE = "GLYPH"
@@ -53,7 +52,7 @@ def check_story(story: Story) -> Iterator[Finding]:
 
 def _shown(story: Story) -> Iterator[tuple[Way, str, Source | None]]:
     """The texts, the names of the cast, and every translation: where it stands, the words, and the file if another."""
-    yield from ((one.way, one.text, None) for one in texts(story.source))
+    yield from ((one.way, one.text, None) for one in story.said)
     for name, member in story.scenario.cast.items():
         yield ("cast", name), f"{member.handle}{member.name}", None
     for translation in translations_of(story.routes_path.parent, story.scenario.id):

@@ -6,44 +6,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from game.checks.memory import Question, questions_from, reachable, remembered
+from game.checks.edges import NO_OUTCOME, NOWHERE, Edge, way_on
+from game.checks.memory import Question, own_questions, questions_from, reachable, remembered
+from game.checks.weighing import Scales, Weighed, worlds
 from game.engine.exploring import MOST_SITUATIONS
-from game.engine.model import Part, Scenario, Step
+from game.engine.model import Scenario, Step
 from game.engine.playthrough import Answer, Judged, Playthrough, Rules
-from game.engine.policy import Rating, worst
 from game.engine.world import World
 
-Lane = tuple[int, tuple[tuple[str, int, int], ...], bool]
-"""Where ways on lead, the marks that they earn, and whether they are safe."""
-NO_OUTCOME = -1
-"""Stands for an answer that none of the step's outcomes is about."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
-    """One distinct result of a step: the answer, what came of it, and the situation it leads to.
-
-    `outcome` is the number of the outcome that was taken; `marks` are empty where it was not a first try.
-    """
-
-    answer: Answer
-    target: int
-    parts: tuple[Part, ...]
-    rating: Rating
-    marks: tuple[tuple[str, int, int], ...]
-    outcome: int
-    is_silent: bool
-    says: tuple[str, ...]
-
-    @property
-    def length(self) -> int:
-        """How many letters its feedback has."""
-        return sum(len(part.because) + len(part.did) for part in self.parts) + sum(map(len, self.says))
-
-    @property
-    def risks(self) -> int:
-        """How many of its decisions are risky."""
-        return sum(part.rating == "risky" for part in self.parts)
+Lane = tuple[int, int, bool]
+"""Where ways on lead, the number of the marks that they earn, and whether they are safe."""
 
 
 @dataclass(slots=True)
@@ -63,8 +35,13 @@ class Node:
 
 @dataclass
 class Graph:
-    """All situations, the first one first. `stuck` are answers after which the story cannot go on, and why."""
+    """All situations, the first one first. `stuck` are answers after which the story cannot go on, and why.
 
+    `asked` says for each step what it and the steps after it ask of the world; `scales` have weighed all answers.
+    """
+
+    asked: Mapping[str, frozenset[Question]]
+    scales: Scales
     nodes: list[Node] = field(default_factory=list)
     stuck: list[tuple[int, Answer | None, str]] = field(default_factory=list)
     held: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -81,6 +58,10 @@ class Graph:
     def is_sound(self) -> bool:
         """Whether everything was explored and nothing is stuck, so that proofs about all routes hold."""
         return self.is_whole and not self.stuck
+
+    def told(self, play: Playthrough) -> tuple[Any, ...]:
+        """What of the world of `play` its step and the steps after it can ask."""
+        return remembered(play.world, self.asked[play.step_id], play.scenario, play.rules.policy)
 
     def edges(self) -> Iterator[tuple[int, Edge]]:
         """Every way on, with the number of the situation it begins in."""
@@ -110,10 +91,19 @@ class Graph:
         return order
 
     @cached_property
+    def marks(self) -> dict[tuple[tuple[str, int, int], ...], int]:
+        """All marks that ways on earn, each with a number of its own: there are few."""
+        found: dict[tuple[tuple[str, int, int], ...], int] = {}
+        for _, edge in self.edges():
+            found.setdefault(edge.marks, len(found))
+        return found
+
+    @cached_property
     def lanes(self) -> list[list[Lane]]:
         """For each situation its ways on without repetition, where only marks and safety count."""
+        marks = self.marks
         return [
-            list(dict.fromkeys((edge.target, edge.marks, edge.rating == "safe") for edge in node.edges))
+            list(dict.fromkeys([(edge.target, marks[edge.marks], edge.rating == "safe") for edge in node.edges]))
             for node in self.nodes
         ]
 
@@ -142,9 +132,11 @@ class _Explorer:
 
     def __init__(self, scenario: Scenario, rules: Rules, activities: Mapping[str, Any]) -> None:
         self.scenario, self.rules, self.activities = scenario, rules, activities
-        self.asked: dict[str, frozenset[Question]] = questions_from(scenario, rules.policy)
-        self.rounds = frozenset(name for name, after in reachable(scenario).items() if name in after)
-        self.graph = Graph()
+        own, after = own_questions(scenario), reachable(scenario)
+        self.asked: dict[str, frozenset[Question]] = questions_from(own, after)
+        self.rounds = frozenset(name for name, others in after.items() if name in others)
+        self.scales = Scales(scenario, rules, own)
+        self.graph = Graph(asked=self.asked, scales=self.scales)
         self.known: dict[tuple[Any, ...], int] = {}
         """The number of each situation, by what tells it apart: step, tries, rounds gone before, what is remembered."""
 
@@ -173,63 +165,71 @@ class _Explorer:
     def _expand(self, number: int) -> None:
         node = self.graph.nodes[number]
         step, play = node.step, node.play
-        situation, judge = play.situation, self.rules.judges[step.activity].judge
         been = {turn.step for turn in play.firsts}
         is_first = play.tried == 0 and step.id not in been
         visited = self.rounds & (been | {step.id})
-        seen: set[tuple[Any, ...]] = set()
-        told: dict[tuple[str, World], tuple[Any, ...]] = {}
-        answers = list(self.activities[step.activity].answers(step, situation))
+        seen: set[tuple[int, int, int]] = set()
+        went: dict[tuple[bool, str, int, int], int] = {}
+        answers = list(self.activities[step.activity].answers(step, play.situation))
         if not answers:
             self.graph.stuck.append((number, None, "there is nothing that could be answered"))
-        for answer in answers:
-            judged = judge(step, answer, situation)
-            is_again = not judged.is_full and play.tried + 1 < step.tries
-            outcome = NO_OUTCOME if is_again or not step.outcomes else self._outcome(number, answer, judged)
-            target = "" if is_again else self._target(step, judged, outcome)
-            world = judged.world.changed(effects) if (effects := _effects(step, outcome)) else judged.world
-            entered = step.id if is_again else self._entered(target, world)
-            if not entered:
+        for one, world in worlds(self.scales.weighed(step, play.situation, answers), play.world):
+            is_again = not one.judged.is_full and play.tried + 1 < step.tries
+            outcome = NO_OUTCOME if is_again or not step.outcomes else self._outcome(number, one, world)
+            target = "" if is_again else self._target(step, one.judged, outcome)
+            way = (is_again, target, one.deeds, outcome)
+            if way not in went:
+                after = world.changed(effects) if (effects := _effects(step, outcome)) else world
+                entered = step.id if is_again else self._entered(target, after)
+                there = (entered, play.tried + 1 if is_again else 0, visited)
+                went[way] = self._arrived(number, there, one, world, after) if entered else NOWHERE
+            if went[way] == NOWHERE:
                 why = f'from "{target}" no step can be played' if target else "no step follows"
-                self.graph.stuck.append((number, answer, why))
+                self.graph.stuck.append((number, one.answer, why))
                 continue
-            tried = play.tried + 1 if is_again else 0
-            if (entered, world) not in told:
-                told[(entered, world)] = self._told(entered, world)
-            there = (entered, tried, visited, told[(entered, world)])
-            parts = tuple((part.id, part.rating) for part in judged.parts)
-            key = (parts, tuple(sorted(judged.evidence.items())), outcome, there)
+            key = (one.kind, outcome, went[way])
             if key in seen:
                 continue
             seen.add(key)
-            if there not in self.known:
-                self.known[there] = len(self.graph.nodes)
-                self.graph.nodes.append(Node(play.answer(answer)[0], before=number))
-            edge = _edge(step, answer, judged, outcome, self.known[there], is_first=is_first)
+            edge = way_on(step, one, outcome, went[way], is_first=is_first)
             node.edges.append(edge)
             reached = self.graph.nodes[edge.target]
             if reached.by is None and edge.target:
                 reached.by = edge
 
+    def _arrived(
+        self, number: int, there: tuple[str, int, frozenset[str]], by: Weighed, judged: World, now: World
+    ) -> int:
+        """The number of the situation with the world `now`, a new one where it was not known; `judged` is the world
+        after the answer that led there, before the outcome's effects.
+        """
+        key = (*there, self._told(there[0], now))
+        if key not in self.known:
+            self.known[key] = len(self.graph.nodes)
+            play = self.graph.nodes[number].play
+            after, _ = play.judged(by.answer, by.judged._replace(world=judged))
+            self.graph.nodes.append(Node(after, before=number))
+        return self.known[key]
+
     def _told(self, step: str, world: World) -> tuple[Any, ...]:
         """What is remembered of `world` at `step`."""
         return remembered(world, self.asked[step], self.scenario, self.rules.policy)
 
-    def _outcome(self, number: int, answer: Answer, judged: Judged) -> int:
+    def _outcome(self, number: int, weighed: Weighed, world: World) -> int:
         """The number of the first outcome that holds, as the playthrough takes it; notes which others would hold."""
         step = self.graph.nodes[number].step
-        kinds = self.scenario.kinds(judged.world.checked)
+        kinds = self.scenario.kinds(world.checked)
         found = NO_OUTCOME
         for index, outcome in enumerate(step.outcomes):
             if (
                 outcome.otherwise
                 or outcome.when is None
-                or outcome.when.holds(judged.world, self.rules.policy, kinds, judged.seen)
+                or outcome.when.holds(world, self.rules.policy, kinds, weighed.judged.seen)
             ):
                 self.graph.held[step.id].add(index)
                 found = index if found == NO_OUTCOME else found
         if found == NO_OUTCOME:
-            self.graph.gaps.setdefault(step.id, (number, answer))
+            self.graph.gaps.setdefault(step.id, (number, weighed.answer))
         self.graph.taken[step.id].add(found)
         return found
 
@@ -252,27 +252,6 @@ class _Explorer:
             self.graph.skipped.add(step_id)
             step_id = step.otherwise or step.next
         return ""
-
-
-def _edge(step: Step, answer: Answer, judged: Judged, outcome: int, target: int, *, is_first: bool) -> Edge:
-    """A way on, with the marks and the feedback that the playthrough gives for it."""
-    told = (step.outcomes[outcome].say,) if outcome != NO_OUTCOME and step.outcomes[outcome].say else ()
-    return Edge(
-        answer=answer,
-        target=target,
-        parts=judged.parts,
-        rating=worst(*(part.rating for part in judged.parts)),
-        marks=tuple(_marks(step, judged)) if is_first else (),
-        outcome=outcome,
-        is_silent=not judged.parts and not judged.says and not told,
-        says=(*judged.says, *told),
-    )
-
-
-def _marks(step: Step, judged: Judged) -> Iterator[tuple[str, int, int]]:
-    for skill, names in step.marks.items():
-        counts = [(points, *judged.evidence.get(name, (0, 0))) for name, points in names.items()]
-        yield skill, sum(points * got for points, got, _ in counts), sum(points * most for points, _, most in counts)
 
 
 def _effects(step: Step, outcome: int) -> Any:

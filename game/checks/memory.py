@@ -5,7 +5,7 @@ So they stand in the same situation, and the situations of a story stay few enou
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -44,17 +44,22 @@ def reachable(scenario: Scenario) -> dict[str, frozenset[str]]:
     return found
 
 
-def questions_from(scenario: Scenario, rated: Policy) -> dict[str, frozenset[Question]]:
-    """For each step all that it and the steps after it ask of the world."""
-    after = reachable(scenario)
-    own = {name: frozenset(_asked(step, scenario, rated)) for name, step in scenario.steps.items()}
-    return {name: own[name].union(*(own[one] for one in after[name])) for name in scenario.steps}
+def own_questions(scenario: Scenario) -> dict[str, frozenset[Question]]:
+    """For each step what it asks of the world by itself: where that is the same, so is what comes of its answers."""
+    return {name: frozenset(_asked(step, scenario)) for name, step in scenario.steps.items()}
+
+
+def questions_from(
+    own: Mapping[str, frozenset[Question]], after: Mapping[str, frozenset[str]]
+) -> dict[str, frozenset[Question]]:
+    """For each step all that it and the steps that are `reachable` after it ask of the world."""
+    return {name: asked.union(*(own[one] for one in after[name])) for name, asked in own.items()}
 
 
 def remembered(world: World, asked: frozenset[Question], scenario: Scenario, policy: Policy) -> tuple[Any, ...]:
     """What of `world` matters to `asked`, as a value that can be compared."""
     if EVERYTHING in asked:
-        return (replace(world, copied=frozenset()),)
+        return (world._replace(copied=frozenset()),)
     found = _sorted(asked)
     bits = tuple([_holds(world, word, value) for word, *value in found.plain])
     return (bits, _open_clues(world, found, scenario, policy)) if found.details else (bits,)
@@ -124,18 +129,23 @@ def _is_pretender(scenario: Scenario, who: str) -> bool:
     return member is not None and member.kind == "pretender"
 
 
-def _asked(step: Step, scenario: Scenario, policy: Policy) -> Iterator[Question]:
+def _asked(step: Step, scenario: Scenario) -> Iterator[Question]:
     """What one step asks of the world, and (as "gives" and "posts") whose clues it can add to."""
     yield from (one for one in step.asks() if one[0] not in ANSWER_WORDS)
     yield from (("checked", name) for name in scenario.cast if _is_pretender(scenario, name))
     if step.activity == "ending":
         yield ("exposed", "any")
-    if step.activity == "photo" or any(effects.post for effects in inside(step, Effects)):
+    if step.activity == "photo":
         yield ("posts",)
-    for choice in inside(step, Choice):
-        if choice.gives:
-            yield ("gives", choice.to or next(iter(getattr(step, "with_whom", ())), ""))
-    yield from (("gives", effects.give_to) for effects in inside(step, Effects) if effects.give)
+    for part in inside(step, (Choice, Effects)):
+        if isinstance(part, Choice):
+            if part.gives:
+                yield ("gives", part.to or next(iter(getattr(step, "with_whom", ())), ""))
+            continue
+        if part.post:
+            yield ("posts",)
+        if part.give:
+            yield ("gives", part.give_to)
     if step.activity == "chat":
         chat: Any = step
         yield ("kept", chat.evidence or chat.id)
@@ -147,20 +157,22 @@ def _asked(step: Step, scenario: Scenario, policy: Policy) -> Iterator[Question]
         yield EVERYTHING
 
 
-def inside(value: Any, kind: type) -> Iterator[Any]:
-    """Every value of the dataclass `kind` that stands anywhere inside `value`."""
-    if isinstance(value, kind):
-        yield value
-    if isinstance(value, Mapping):
-        children: Iterable[Any] = value.values()
-    elif isinstance(value, tuple):
-        children = value
-    else:
-        shape: type = type(value)
-        children = [getattr(value, name) for name in _fields(shape)]
-    for child in children:
-        if child and type(child) not in _PLAIN_KINDS:
-            yield from inside(child, kind)
+def inside(value: Any, kind: type | tuple[type, ...]) -> Iterator[Any]:
+    """Every value of the dataclass `kind` (or of one of several) that stands anywhere inside `value`, in its order."""
+    # One loop, not a generator below each: every step of a story is walked through several times.
+    rest = [value]
+    while rest:
+        one = rest.pop()
+        if isinstance(one, kind):
+            yield one
+        if isinstance(one, tuple):
+            children: Iterable[Any] = one
+        elif isinstance(one, dict):
+            children = one.values()
+        else:
+            shape: type = type(one)
+            children = [getattr(one, name) for name in _fields(shape)]
+        rest += [child for child in children if child and type(child) not in _PLAIN_KINDS][::-1]
 
 
 _PLAIN_KINDS = frozenset((str, bool, int, float))

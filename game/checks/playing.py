@@ -7,6 +7,8 @@ from game.activities import chat, photo, report, settings, sort
 from game.activities.answers import Choice, rated, shuffled
 from game.activities.photo_deeds import clues, spots, ways
 from game.checks.robots import Offer, Pupil
+from game.checks.weighing import Scales, Weighed
+from game.engine.model import Step
 from game.engine.playthrough import Answer, Playthrough, Situation
 from game.engine.world import World
 
@@ -17,46 +19,43 @@ Known = dict[tuple[str, int, World], tuple[list[Answer], dict[int, Offer]]]
 """The answers at a step of one story, by the tries and the world there, and what was made of those looked at."""
 
 
-def answered(play: Playthrough, activity: Any, pupil: Pupil, known: Known | None = None) -> Answer:
-    """The answer of a robot at the step where `play` stands; `known` is kept over all games of a story."""
-    answer = _HOW.get(play.step.activity)
+def answered(play: Playthrough, activity: Any, pupil: Pupil) -> Answer:
+    """The answer of a robot at the step where `play` stands."""
+    return picked(play.step, play.situation, activity, pupil, {})
+
+
+def picked(step: Step, situation: Situation, activity: Any, pupil: Pupil, known: Known) -> Answer:
+    """The answer of a robot in a situation; `known` is kept over all games of a story."""
+    answer = _HOW.get(step.activity)
     if answer is not None:
-        return answer(play.step, play.situation, pupil)
-    return _from_list(play, activity, pupil, {} if known is None else known)
+        return answer(step, situation, pupil)
+    return _from_list(step, situation, activity, pupil, known)
 
 
-def ideal(play: Playthrough, activity: Any) -> Answer:
+def ideal(step: Step, situation: Situation, activity: Any, scales: Scales) -> Answer:
     """The answer of someone who understands everything: safe in all its decisions, with the most marks."""
-    offers = list(activity.answers(play.step, play.situation))
 
-    def worth(answer: Answer) -> tuple[int, int]:
-        judged = activity.judge(play.step, answer, play.situation)
-        marks = sum(
-            points * judged.evidence.get(name, (0, 0))[0]
-            for names in play.step.marks.values()
-            for name, points in names.items()
-        )
-        return sum(part.rating == "safe" for part in judged.parts), marks
+    def worth(one: Weighed) -> tuple[int, int]:
+        return sum(part.rating == "safe" for part in one.judged.parts), sum(got for _, got, _ in one.marks)
 
-    best: Answer = max(offers, key=worth)
-    return best
+    return max(scales.weighed(step, situation, list(activity.answers(step, situation))), key=worth).answer
 
 
-def _from_list(play: Playthrough, activity: Any, pupil: Pupil, known: Known) -> Answer:
+def _from_list(step: Step, situation: Situation, activity: Any, pupil: Pupil, known: Known) -> Answer:
     """For an activity without a player of its own: one of its answers, by the words of what would be done."""
-    at = (play.step_id, play.tried, play.world)
+    at = (step.id, situation.tried, situation.world)
     if at not in known:
-        known[at] = (list(activity.answers(play.step, play.situation)), {})
+        known[at] = (list(activity.answers(step, situation)), {})
     answers, seen = known[at]
     looked = pupil.dice.sample(range(len(answers)), min(len(answers), MOST_OFFERS))
     for number in looked:
         if number not in seen:
-            seen[number] = _offer(play, activity, answers[number])
+            seen[number] = _offer(step, situation, activity, answers[number])
     return answers[looked[pupil.pick([seen[number] for number in looked])]]
 
 
-def _offer(play: Playthrough, activity: Any, answer: Answer) -> Offer:
-    parts = activity.judge(play.step, answer, play.situation).parts
+def _offer(step: Step, situation: Situation, activity: Any, answer: Answer) -> Offer:
+    parts = activity.judge(step, answer, situation).parts
     is_wary = any(part.rating == "over-cautious" for part in parts)
     return Offer(" ".join(part.did for part in parts), "over-cautious" if is_wary else "safe")
 

@@ -12,12 +12,12 @@ Write instead
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.checks.findings import Finding
 from game.checks.sentences import Load, grade, load_of, parting_of_words, sentences_in, words_in
 from game.checks.subject import Story
-from game.checks.wording import SHOWN_KEYS, Said, texts
+from game.checks.wording import SHOWN_KEYS, Said
 from game.engine.problems import Severity
 
 CODE = "READ"
@@ -36,7 +36,7 @@ def missing() -> str:
 def check_story(story: Story) -> Iterator[Finding]:
     """Sentences, screens, the story as a whole, and its hard words."""
     load = load_of(story.scenario.year)
-    said = list(texts(story.source))
+    said = story.said
     for one in said:
         longest = max((len(words_in(sentence)) for sentence in sentences_in(one.text)), default=0)
         if longest > load.sentence * LONG_SENTENCE:
@@ -54,7 +54,7 @@ def check_story(story: Story) -> Iterator[Finding]:
         yield Finding(way=("hard_words",), says=says, attempt="use easier words in the story")
 
 
-def _screens(said: list[Said], load: Load) -> Iterator[Finding]:
+def _screens(said: Sequence[Said], load: Load) -> Iterator[Finding]:
     told, picked = Counter[str](), Counter[str]()
     for one in said:
         if one.step and one.key in SHOWN_KEYS:

@@ -21,7 +21,6 @@ from typing import Any
 from game.checks.findings import Finding
 from game.checks.sentences import words_in
 from game.checks.subject import Story
-from game.checks.wording import texts
 from game.engine.problems import Severity
 
 PLAIN_WORDS = Path(__file__).with_name("plain_words.txt")
@@ -49,7 +48,7 @@ def check_story(story: Story) -> Iterator[Finding]:
         return
     names = _names(story)
     told: set[str] = set()
-    for one in texts(story.source):
+    for one in story.said:
         for word in words_in(one.text):
             bare = word.replace("’", "'")
             small = bare.lower().removesuffix("'s")

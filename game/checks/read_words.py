@@ -12,7 +12,7 @@ Write instead
     "Nobody says where she is." Or explain the word: `hard_words: { location: "the place where someone is" }`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.checks.findings import Finding
 from game.checks.known_words import forms, is_known, known_words
@@ -21,7 +21,7 @@ from game.checks.read_spelling import is_known as is_spelt
 from game.checks.read_spelling import missing as missing_dictionary
 from game.checks.sentences import sentences_in, words_in
 from game.checks.subject import Story
-from game.checks.wording import Said, texts
+from game.checks.wording import Said
 from game.engine.policy import band_of
 from game.engine.problems import Severity
 
@@ -31,7 +31,7 @@ SEVERITY: Severity = "advice"
 
 def check_story(story: Story) -> Iterator[Finding]:
     """Each word that may be unknown, where it stands first."""
-    said = list(texts(story.source))
+    said = story.said
     known = known_words(story.tools.assets, band_of(story.scenario.year))
     told = _taught(story) | _names(story, said)
     for one in said:
@@ -53,7 +53,7 @@ def _taught(story: Story) -> set[str]:
     return {word.lower() for title in titles for word in words_in(title)} | SCHOOL_WORDS
 
 
-def _names(story: Story, said: list[Said]) -> set[str]:
+def _names(story: Story, said: Sequence[Said]) -> set[str]:
     """The words of the cast's names, and every word with a capital that does not begin a sentence."""
     scenario = story.scenario
     titles = [scenario.name_of(member) for member in scenario.cast]

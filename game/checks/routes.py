@@ -15,9 +15,9 @@ from collections.abc import Iterator
 
 from game.checks.findings import Finding
 from game.checks.subject import Story
-from game.engine.playthrough import Playthrough
+from game.engine.playthrough import AnswerRefused, Playthrough
 from game.engine.problems import Severity
-from game.engine.routes import faults, walked
+from game.engine.routes import Route, missed, walked
 
 CODE = "ROUTES"
 SEVERITY: Severity = "stops-publishing"
@@ -29,18 +29,28 @@ def check_story(story: Story) -> Iterator[Finding]:
         says = f"There are no routes beside the story ({story.routes_path.name})."
         yield Finding(way=("id",), says=says, attempt="write one: the safest way through the story")
         return
+    plays: list[Playthrough] = []
     source, is_sound = story.routes_source, True
     for name, route in story.routes.routes.items():
-        for fault in faults(route, story.scenario, story.rules):
+        for fault in _walked(route, story, plays):
             is_sound = False
             says = f'The route "{name}" {fault}.'
             yield Finding(way=("routes", name), says=says, attempt="mend the route or the story", source=source)
     if is_sound and story.graph.is_sound:
-        yield from _left_out(story)
+        yield from _left_out(story, plays)
 
 
-def _left_out(story: Story) -> Iterator[Finding]:
-    plays = [walked(route, story.scenario, story.rules) for route in story.routes.routes.values()]
+def _walked(route: Route, story: Story, plays: list[Playthrough]) -> Iterator[str]:
+    """What is wrong with a route; where it leads is added to `plays`."""
+    try:
+        plays.append(walked(route, story.scenario, story.rules))
+    except AnswerRefused as refusal:
+        yield f"cannot be walked: {refusal}"
+        return
+    yield from missed(route, plays[-1])
+
+
+def _left_out(story: Story, plays: list[Playthrough]) -> Iterator[Finding]:
     ended = {play.step_id for play in plays}
     for number in story.graph.endings():
         ending = story.graph.nodes[number].step.id
@@ -50,6 +60,8 @@ def _left_out(story: Story) -> Iterator[Finding]:
             yield Finding(way=("steps", ending), says=says, attempt="add a route that ends there")
     taken = {risk for play in plays for risk in _risks(play)}
     for number, edge in story.graph.edges():
+        if not edge.risks:
+            continue
         step = story.graph.nodes[number].step.id
         for part in edge.parts:
             if part.rating == "risky" and (step, part.id) not in taken:

@@ -6,7 +6,7 @@ What it finds
 Why it matters for children
     Marks say "this went well". Risky answers earn nothing, and they cost nothing but the story.
 For example
-    `marks: { keep-private: { blocked: 1 } }` where the risky answer itself has `effects: { block: [zed] }`.
+    `marks: { keep-private: { kept: 1 } }` where the risky reply itself has `effects: { keep: [zed-chat] }`.
     (Telling a grown-up after a risky answer may earn marks of its own: that is what the story wants to see.)
 Write instead
     Give the mark for `safe`, which only a safe answer earns. This check cannot be silenced.
@@ -15,8 +15,9 @@ Write instead
 from collections.abc import Iterator
 
 from game.checks.bounds import Weight, earned, values
+from game.checks.edges import Edge
 from game.checks.findings import Finding
-from game.checks.graph import Edge, Node
+from game.checks.graph import Node
 from game.checks.subject import Story
 from game.checks.telling import done
 from game.engine.model import Step
@@ -60,7 +61,7 @@ def _paid(node: Node) -> Iterator[tuple[Step, Edge]]:
 
 def _worst(node: Node) -> list[Edge]:
     """The answers with the most risky decisions, then the fewest safe ones; of these the ones that earn least."""
-    grades = [(edge.risks, -sum(part.rating == "safe" for part in edge.parts), -_marks(edge)) for edge in node.edges]
+    grades = [(edge.risks, -edge.safes, -_marks(edge)) for edge in node.edges]
     worst = max(grades, default=None)
     return [edge for edge, grade in zip(node.edges, grades, strict=True) if grade == worst]
 

@@ -45,6 +45,10 @@ BRANDS = (
     "Pokemon", "Pokémon", "Reddit", "Roblox", "Siri", "Skype", "Snapchat", "Spotify", "Steam Deck", "Telegram",
     "TikTok", "Twitch", "Twitter", "WhatsApp", "Wikipedia", "Xbox", "YouTube",
 )  # fmt: skip
+_SMALL_BRANDS = tuple(name.lower() for name in BRANDS)
+_SIGNS = r"[A-Za-z ,;:!?'\"(){}’‘“”…\n/_-]*"
+_PLAIN = re.compile(rf"{_SIGNS}(?:\.(?![A-Za-z]){_SIGNS})*")
+"""Words and stops, with no digit, no @ and no stop inside a word: in these stands no number, no address and no page."""
 _BRAND = re.compile(rf"\b(?:{'|'.join(BRANDS)})\b", re.IGNORECASE)
 
 
@@ -60,6 +64,8 @@ def check_story(story: Story) -> Iterator[Finding]:
 
 
 def _real(text: str, allowed: set[str]) -> tuple[str, str, str] | None:
+    if not _may_be_real(text):
+        return None
     for number in _NUMBER.finditer(text):
         digits = re.sub(r"\D", "", number.group(0))
         if digits not in allowed and not DRAMA.fullmatch(digits):
@@ -75,6 +81,13 @@ def _real(text: str, allowed: set[str]) -> tuple[str, str, str] | None:
         if hit:
             return hit.group(0), kind, attempt
     return None
+
+
+def _may_be_real(text: str) -> bool:
+    """Whether it is worth looking closely, which takes long: most texts are words and stops, and name no brand."""
+    small = text.lower()
+    sought = ("://", "www.", *_SMALL_BRANDS)
+    return not _PLAIN.fullmatch(text) or any(one in small for one in sought)
 
 
 def _all(node: Node, way: Way) -> Iterator[tuple[Way, str]]:

@@ -14,8 +14,8 @@ Write instead
 from collections.abc import Iterator
 
 from game.checks.bounds import followed, values
+from game.checks.edges import Edge
 from game.checks.findings import Finding
-from game.checks.graph import Edge
 from game.checks.subject import Story
 from game.checks.telling import as_told
 from game.engine.model import Step

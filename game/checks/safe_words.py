@@ -21,7 +21,7 @@ from game.activities.sequence import Deed
 from game.checks.findings import Finding
 from game.checks.memory import inside
 from game.checks.subject import Story
-from game.checks.wording import AFTER_KEYS, MEANINGS, OUTSIDE_KEYS, Said, texts
+from game.checks.wording import AFTER_KEYS, MEANINGS, OUTSIDE_KEYS, Said
 from game.engine.model import Step
 from game.engine.problems import Severity
 
@@ -60,6 +60,12 @@ AS_ADVICE: tuple[tuple[str, str, str], ...] = (
 ADVISING_KEYS = (*AFTER_KEYS, *OUTSIDE_KEYS, MEANINGS, "act", "ask", "prompt", "words")
 """Where the story itself speaks, or says what the hero does to help."""
 
+
+def _compiled(sought: tuple[tuple[str, str, str], ...]) -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    return tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind, attempt) for words, kind, attempt in sought)
+
+
+_ANYWHERE, _AS_ADVICE = _compiled(ANYWHERE), _compiled(AS_ADVICE)
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’')]*\s")
 _FAULT = re.compile(r"\bfault\b", re.IGNORECASE)
 _LATE = re.compile(r"\btoo late\b", re.IGNORECASE)
@@ -69,7 +75,7 @@ _DENIED = re.compile(r"\b(?:not|never|nobody's|no one's|isn't|wasn't|n't|without
 def check_story(story: Story) -> Iterator[Finding]:
     """One finding for each text with such words."""
     safe = {(step.id, text) for step in story.steps() for text in _safe(step)}
-    for one in texts(story.source):
+    for one in story.said:
         if one.key == "text" and (one.step, one.text) not in safe:
             continue  # an answer that is not safe may say what one does not say: the pupil judges it
         is_advice = one.key in ADVISING_KEYS or (one.step, one.text) in safe
@@ -88,8 +94,9 @@ def _safe(step: Step) -> Iterator[str]:
 
 
 def _found(one: Said, *, is_advice: bool) -> tuple[str, str, str] | None:
-    for pattern, kind, attempt in (*ANYWHERE, *(AS_ADVICE if is_advice else ())):
-        hit = re.search(rf"\b(?:{pattern})\b", one.text.replace("’", "'"), re.IGNORECASE)
+    text = one.text.replace("’", "'")
+    for pattern, kind, attempt in (*_ANYWHERE, *(_AS_ADVICE if is_advice else ())):
+        hit = pattern.search(text)
         if hit and not (is_advice and _is_denied(one.text, hit.start()) and kind.startswith("advice")):
             return hit.group(0), kind, attempt
     for sought, kind, attempt in ((_FAULT, "blame", "It is not {hero}'s fault."), (_LATE, "an end", "never too late")):

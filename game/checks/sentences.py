@@ -33,14 +33,16 @@ def load_of(year: int) -> Load:
     return LOADS[max(0, min(year, len(LOADS) - 1))]
 
 
-def sentences_in(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def sentences_in(text: str) -> tuple[str, ...]:
     """The sentences of a text."""
-    return [one for one in _END.split(text.strip()) if words_in(one)]
+    return tuple(one for one in _END.split(text.strip()) if words_in(one))
 
 
-def words_in(text: str) -> list[str]:
-    """The words of a text; placeholders such as {school.adult} are left out."""
-    return _WORD.findall(_PLACEHOLDER.sub("", text))
+@lru_cache(maxsize=8192)
+def words_in(text: str) -> tuple[str, ...]:
+    """The words of a text; placeholders such as {school.adult} are left out. Several checks ask for the same ones."""
+    return tuple(_WORD.findall(_PLACEHOLDER.sub("", text)))
 
 
 def grade(texts: Iterable[str]) -> float:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from game.checks.curriculum import Curriculum
-from game.checks.findings import Source, Way
+from game.checks.findings import Source, Unread, Way
 from game.checks.graph import Graph, explore
+from game.checks.wording import Said, texts
 from game.engine.model import Scenario, Step
 from game.engine.packs import Pack
 from game.engine.playthrough import Answer, Playthrough, Rules
@@ -67,6 +68,11 @@ class Story:
         return explore(self.scenario, self.rules, self.tools.activities)
 
     @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """Every text for children in its file."""
+        return tuple(texts(self.source))
+
+    @cached_property
     def routes(self) -> Routes:
         """Its routes. Raises PackError where they cannot be read."""
         return read_routes(self.routes_path, self.scenario)
@@ -74,7 +80,7 @@ class Story:
     @cached_property
     def routes_source(self) -> Source:
         """The file of its routes."""
-        return Source.open(self.routes_path)
+        return Unread(self.routes_path)
 
     @cached_property
     def plays(self) -> dict[str, Playthrough]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.checks.graph import Edge
+from game.checks.edges import Edge
 from game.engine.model import Step
 
 MOST_TOLD = 12

@@ -63,7 +63,7 @@ class Ahead:
             with suppress(Exception):
                 if isinstance(widget.message, PageTurned):
                     pages = {**stage.pages, widget.message.key: widget.message.page}
-                    yield from self._screen(program, shown, pages, stage, look)
+                    yield from self._screen(program, shown, pages, stage, replace(look, focus=""))
                 else:
                     yield from self._one(program, widget, shown, stage, look, done)
 
@@ -75,11 +75,15 @@ class Ahead:
         screen = after.view()
         yield
         name = screen.key, screen.card is None, screen.ground
-        if name == (shown.key, shown.card is None, shown.ground) or (name in done and screen.card is None):
+        if name in done and screen.card is None:
+            return
+        if name == (shown.key, shown.card is None, shown.ground):
+            # The same screen with something else on it: what was pressed keeps the focus.
+            yield from self._screen(after, screen, dict(stage.pages), stage, replace(look, focus=widget.key))
             return
         done.add(name)
         pages = {} if screen.key != shown.key else dict(stage.pages)
-        yield from self._screen(after, screen, pages, stage, look)
+        yield from self._screen(after, screen, pages, stage, replace(look, focus=""))
 
     def _screen(
         self, program: Program, screen: Screen, pages: dict[str, int], stage: Stage, look: Look
@@ -97,7 +101,7 @@ class Ahead:
             look,
             text_scale=room.scale,
             is_young=screen.is_young,
-            focus=settled(active(tree), "", screen.first),
+            focus=settled(active(tree), look.focus, screen.first),
             hover="",
             held="",
             lit=None,

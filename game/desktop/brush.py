@@ -1,7 +1,7 @@
 """The brush: paints marks on a Skia canvas. Whatever is costly is painted once and kept on a shelf."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterator
-from functools import reduce
 from itertools import groupby
 
 import skia
@@ -9,11 +9,13 @@ import skia
 from game.art.picture import Picture
 from game.desktop.boards import draw_framed_cork, draw_pin, draw_strand
 from game.desktop.colours import number
-from game.desktop.damage import around
 from game.desktop.fonts import Fonts
 from game.desktop.grounds import draw_ground, ground_steps
+from game.desktop.hiding import covers, hidden
 from game.desktop.icons import Icons
+from game.desktop.letters import Letters
 from game.desktop.marks import Cork, Drawing, Entry, Ground, Mark, Motion, Pin, Sign, Strand, Veil, Words
+from game.desktop.moving import Moving
 from game.desktop.photographs import photograph
 from game.desktop.pictures import Pictures
 from game.desktop.plates import Area, Plate, draw_plate, rounded
@@ -24,7 +26,7 @@ from game.ui.themes import LIGHT, THEMES
 
 ROOM_FOR_PICTURES = 40_000_000
 ROOM_FOR_GROUNDS = 34_000_000
-ROOM_FOR_PLATES = 8_000_000
+ROOM_FOR_PLATES = 12_000_000
 """Bytes that finished pictures may take."""
 
 SCRATCH = (512, 64)
@@ -41,35 +43,48 @@ class Brush:
         self.fonts = Fonts(assets() / "fonts")
         self.icons = Icons(assets() / "icons")
         self.pictures = Pictures(self.fonts, self.icons)
+        self.moving = Moving(self.draw)
+        self._letters = Letters(self.fonts)
         self._drawings = Shelf(ROOM_FOR_PICTURES)
         self._grounds = Shelf(ROOM_FOR_GROUNDS)
         self._plates = Shelf(ROOM_FOR_PLATES)
         self._scratch = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(*SCRATCH)).getCanvas()
 
     def paint(self, canvas: skia.Canvas, entries: list[Entry]) -> None:
-        """Paint `entries` from back to front; what moves together is painted as one see-through layer."""
+        """Paint `entries` from back to front; what moves together is laid as one picture, and must be there whole."""
+        parts: Counter[str] = Counter()
+        over, place = covers(entries), 0
         for motion, together in groupby(entries, key=_motion):
             marks = [entry.mark for entry in together]
             if motion is None:
-                for mark in marks:
-                    self.draw(canvas, mark)
-            elif motion.alpha > 0:
-                _begin(canvas, motion, reduce(around, (mark.reach() for mark in marks)))
-                for mark in marks:
-                    self.draw(canvas, mark)
-                canvas.restore()
-                canvas.restore()
+                for at, mark in enumerate(marks, place):
+                    self._draw_seen(canvas, mark, hidden(mark, at, over))
+            else:
+                self.moving.paint(canvas, parts[motion.name], motion, marks)
+                parts[motion.name] += 1
+            place += len(marks)
+
+    def _draw_seen(self, canvas: skia.Canvas, mark: Mark, unseen: list[Area]) -> None:
+        """Paint one mark, but for what is not seen of it."""
+        if not unseen:
+            self.draw(canvas, mark)
+            return
+        canvas.save()
+        for room in unseen:
+            canvas.clipRect(skia.Rect.MakeLTRB(*room), skia.ClipOp.kDifference, False)
+        self.draw(canvas, mark)
+        canvas.restore()
 
     def forget(self) -> None:
         """Take everything off the shelves, as if nothing had been painted yet."""
         for shelf in (self._drawings, self._grounds, self._plates):
             shelf.clear()
         self.pictures.forget()
-        self.fonts.paragraph.cache_clear()
+        self._letters.forget()
 
     def begin_ahead(self) -> None:
         """A screen has been shown: what is got ready from now on leaves everything on it on the shelves."""
-        for shelf in (self._drawings, self._grounds, self._plates):
+        for shelf in (self._drawings, self._grounds, self._plates, self._letters):
             shelf.begin_ahead()
 
     def ready(self, mark: Mark) -> Iterator[None]:
@@ -79,15 +94,18 @@ class Brush:
                 wide, high = mark.area[2:]
                 theme = THEMES.get(mark.theme, LIGHT)
                 yield from self._grounds.ready(
-                    mark, wide, high, lambda on: ground_steps(on, mark.source, theme, wide, high, self.pictures)
+                    mark,
+                    wide,
+                    high,
+                    lambda on: ground_steps(on, mark.source, theme, wide, high, self.pictures),
+                    is_solid=True,
                 )
             case Drawing():
                 wide, high = mark.area[2] - mark.area[0], mark.area[3] - mark.area[1]
                 key = _drawing_key(mark)
                 yield from self._drawings.ready(key, wide, high, lambda on: self._picture_steps(on, mark, wide, high))
             case Words():
-                self.draw(self._scratch, mark._replace(x=0.0, y=0.0))
-                yield
+                yield from self._letters.ready(mark)
             case Plate() | Sign() | Cork():
                 left, top, right, bottom = mark.area
                 if right > left and bottom > top:
@@ -100,7 +118,7 @@ class Brush:
             case Plate():
                 draw_plate(canvas, mark, self._plates)
             case Words():
-                self._words(canvas, mark)
+                self._letters.draw(canvas, mark)
             case Sign():
                 wide, high = mark.area[2] - mark.area[0], mark.area[3] - mark.area[1]
                 key = (mark.name, wide, high, mark.colour, mark.other, mark.edge)
@@ -121,13 +139,6 @@ class Brush:
                 draw_pin(canvas, mark)
             case Veil():
                 wash(canvas, mark.area, mark.colour, mark.strength)
-
-    def _words(self, canvas: skia.Canvas, mark: Words) -> None:
-        canvas.save()
-        canvas.translate(mark.x, mark.y)
-        canvas.scale(mark.scale, mark.scale)
-        self.fonts.paragraph(mark.wording).paint(canvas, 0, 0)
-        canvas.restore()
 
     def _sign(self, canvas: skia.Canvas, mark: Sign, size: float) -> None:
         self.icons.draw(canvas, mark.name, size, mark.colour, mark.other or "#8a94ad", mark.edge)
@@ -165,7 +176,13 @@ class Brush:
         wide, high = mark.area[2], mark.area[3]
         theme = THEMES.get(mark.theme, LIGHT)
         image = self._grounds.get(
-            mark, lambda: raster(wide, high, lambda on: draw_ground(on, mark.source, theme, wide, high, self.pictures))
+            mark,
+            lambda: raster(
+                wide,
+                high,
+                lambda on: draw_ground(on, mark.source, theme, wide, high, self.pictures),
+                is_solid=True,
+            ),
         )
         canvas.drawImage(image, 0, 0)
 
@@ -176,13 +193,3 @@ def _drawing_key(mark: Drawing) -> Hashable:
 
 def _motion(entry: Entry) -> Motion | None:
     return entry.motion
-
-
-def _begin(canvas: skia.Canvas, motion: Motion, room: Area) -> None:
-    """Begin the layer of what moves, no larger than the `room` it takes: it is cleared and laid over as a whole."""
-    canvas.save()
-    x, y = motion.about
-    canvas.translate(x + motion.across, y + motion.drop)
-    canvas.scale(motion.size, motion.size)
-    canvas.translate(-x, -y)
-    canvas.saveLayerAlpha(skia.Rect.MakeLTRB(*room), round(motion.alpha * 255))

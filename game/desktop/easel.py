@@ -2,6 +2,7 @@
 
 import skia
 
+from game.desktop.beneath import Beneath
 from game.desktop.brush import Brush
 from game.desktop.damage import damaged
 from game.desktop.marks import Entry, Veil
@@ -23,9 +24,9 @@ class Easel:
         info = skia.ImageInfo.Make(*size, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
         self.surface = skia.Surface.MakeRasterDirect(info, self.pixels, size[0] * 4)
         self.entries: list[Entry] = []
-        self._under: list[Entry] = []
-        """What lies under the veil of the card that is shown, if one is: it is kept in `_kept` as it was painted."""
-        self._kept = bytearray()
+        self._beneath = Beneath(size)
+        self._has_card = False
+        """Whether a card is shown over what is kept beneath it."""
 
     @property
     def whole(self) -> Area:
@@ -35,55 +36,68 @@ class Easel:
     def show(self, entries: list[Entry], *, everything: bool = False) -> list[Area]:
         """Make the sheet show `entries`; returns the areas that were painted, none if nothing changed."""
         before, self.entries = self.entries, entries
+        self.brush.moving.keep({entry.motion.name for entry in entries if entry.motion})
         if everything or not before:
-            self._under = []
+            self._has_card = False
             return self._paint([self.whole], entries)
         under, over = _parted(entries)
         if over and not _parted(before)[1]:
-            self._paint(damaged(before, under, self.whole), under)
-            self._keep(under)
-            return self._paint([self.whole], over)
-        if not self._under:
+            return self._open(before, under, over)
+        if not self._has_card:
             return self._paint(damaged(before, entries, self.whole), entries)
-        if over and under == self._under:
+        if over and under == self._beneath.kept:
             areas = damaged(before, entries, self.whole)
             self._bring_back(areas)
             return self._paint(areas, over)
         # The card is closed: the screen under it, or another one, is shown.
-        areas = [self.whole] if over else damaged(self._under, entries, self.whole)
+        areas = [self.whole] if over else damaged(self._beneath.kept, entries, self.whole)
         if areas != [self.whole]:
             self._bring_back([self.whole])
-        self._under = []
+        self._has_card = False
         self._paint(areas, entries)
         return [self.whole]
+
+    def expect_card(self, under: list[Entry], veil: Entry) -> None:
+        """Get ready for a card that may open over `under`, which is shown now but for the focus and the pointer."""
+        if self._has_card or self._beneath.is_ready(under, veil):
+            return
+        areas = damaged(self.entries, under, self.whole)
+        self._beneath.get_ready(
+            self.pixels,
+            under,
+            lambda canvas: self._paint_on(canvas, areas, under),
+            veil,
+            lambda canvas: self._paint_on(canvas, [self.whole], [veil]),
+        )
 
     def snapshot(self) -> skia.Image:
         """A copy of the sheet as it is now."""
         return self.surface.makeImageSnapshot()
 
+    def _open(self, before: list[Entry], under: list[Entry], over: list[Entry]) -> list[Area]:
+        """Show a card, with its veil, over what lay there `before`."""
+        self._has_card = True
+        veil, *card = over
+        if self._beneath.is_ready(under, veil):
+            self._beneath.give(self.pixels)
+            return self._paint([self.whole], card)
+        self._paint(damaged(before, under, self.whole), under)
+        self._beneath.keep(self.pixels, under)
+        return self._paint([self.whole], over)
+
     def _paint(self, areas: list[Area], entries: list[Entry]) -> list[Area]:
-        canvas = self.surface.getCanvas()
+        self._paint_on(self.surface.getCanvas(), areas, entries)
+        return areas
+
+    def _paint_on(self, canvas: skia.Canvas, areas: list[Area], entries: list[Entry]) -> None:
         for area in areas:
             canvas.save()
             canvas.clipRect(skia.Rect.MakeLTRB(*area), skia.ClipOp.kIntersect, False)
-            self.brush.paint(canvas, [entry for entry in entries if _touches(entry.reach(), area)])
+            self.brush.paint(canvas, [entry for entry in entries if entry.motion or _touches(entry.reach(), area)])
             canvas.restore()
-        return areas
-
-    def _keep(self, under: list[Entry]) -> None:
-        """Keep the sheet as it is now, while `under` is on it, in room that stays for the next time."""
-        if not self._kept:
-            # A row more than it needs: Skia asks for whole rows, wherever in the first of them it is to begin.
-            self._kept = bytearray(len(self.pixels) + self.size[0] * 4)
-        memoryview(self._kept)[: len(self.pixels)] = self.pixels
-        self._under = under
 
     def _bring_back(self, areas: list[Area]) -> None:
-        """Put what was kept back on the sheet, in those areas."""
-        kept, wide = memoryview(self._kept), self.size[0]
-        for left, top, right, bottom in areas:
-            info = skia.ImageInfo.Make(right - left, bottom - top, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
-            self.surface.getCanvas().writePixels(info, kept[(top * wide + left) * 4 :], wide * 4, left, top)
+        self._beneath.bring_back(self.surface.getCanvas(), areas)
 
 
 def _parted(entries: list[Entry]) -> tuple[list[Entry], list[Entry]]:

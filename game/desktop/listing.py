@@ -43,10 +43,15 @@ def list_marks(screen: Screen, tree: Placed, look: Look) -> list[Entry]:
     body, *cards = tree.children
     entries += _list(body, look, None)
     if cards:
-        strength = 0.5 if look.theme.has_pictures_behind else 0.8
-        entries.append(Entry("veil", Veil((0, 0, *look.size), look.theme["shadow"], strength)))
+        entries.append(veil(look))
         entries += _list(cards[0], look, None)
     return entries + [Entry(name, plate) for name, plate in pressables.ring(tree.children[-1], look)]
+
+
+def veil(look: Look) -> Entry:
+    """The thin dark layer over everything behind a card."""
+    strength = 0.5 if look.theme.has_pictures_behind else 0.8
+    return Entry("veil", Veil((0, 0, *look.size), look.theme["shadow"], strength))
 
 
 def _list(one: Placed, look: Look, motion: Motion | None, around: Placed | None = None, mood: Mood = "") -> list[Entry]:

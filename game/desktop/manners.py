@@ -45,6 +45,9 @@ MANNERS = {
 }  # fmt: skip
 """By the whole name, or by its first word; whatever else comes in rises."""
 
+CARD_SIZED = 200_000
+"""What has more pixels than this comes in at its own size and by whole pixels: else it would take too long to lay."""
+
 HELD = Motion("held", 1.0, 2.0, 0.985, (0.0, 0.0))
 """How a button stands while it is held down."""
 
@@ -59,6 +62,9 @@ def motion(name: str, one: Placed, part: float, scale: float) -> Motion:
     manner = manner_of(name)
     rest = (1 - max(0.0, part)) ** 3
     alpha = 0.0 if part < 0 else manner.alpha + (1 - manner.alpha) * (1 - rest)
+    if one.rect.width * one.rect.height * scale * scale > CARD_SIZED:
+        across, drop = round(manner.across * rest * scale), round(manner.drop * rest * scale)
+        return Motion(name, alpha, drop, 1.0, middle(one, scale), across)
     return Motion(
         name,
         alpha,

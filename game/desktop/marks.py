@@ -32,10 +32,14 @@ class Words(NamedTuple):
     scale: float
     wording: Wording
 
+    @property
+    def more(self) -> int:
+        """How many pixels letters may hang over."""
+        return ceil(8 * self.scale * self.wording.scale)
+
     def reach(self) -> Area:
         """Its room and a little more, as letters may hang over."""
-        more = ceil(8 * self.scale * self.wording.scale)
-        return grown(self.area, more)
+        return grown(self.area, self.more)
 
 
 class Drawing(NamedTuple):

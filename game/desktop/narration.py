@@ -29,6 +29,7 @@ class Narration:
 
     def notice(self, stage: Stage) -> None:
         """Say what the change that has just happened calls for."""
+        self.voice.language = stage.screen.language
         seen, live = sight(stage), _live(active(stage.tree))
         is_new = seen != self._sight
         if is_new:

@@ -1,13 +1,14 @@
 """The show: the stage as it is painted now, brought level with what changed, by eye and for screen readers."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game.desktop.access import Access
 from game.desktop.ahead import Ahead
 from game.desktop.brush import Brush
 from game.desktop.following import Following
 from game.desktop.hands import Hands
-from game.desktop.listing import list_marks
+from game.desktop.listing import list_marks, veil
 from game.desktop.look import Look
 from game.desktop.pane import SLOW_FRAME, Pane
 from game.desktop.shots import room_for, scale_for
@@ -31,6 +32,7 @@ class Show:
         self.now = now
         self.ahead = Ahead(pane.brush)
         self._looked_from: Placed | None = None
+        self._expected_from: Placed | None = None
         self.lit: tuple[str, int] | None = None
         """The sentence that is being said: the path of its widget, and which of the sentences there."""
         self.is_dirty = True
@@ -81,6 +83,16 @@ class Show:
             self.following.movement.finish()
         # What has just arrived needs one more picture, in its place.
         self.is_dirty = was_moving and not self.following.movement.is_moving
+
+    def get_ready(self) -> bool:
+        """Nothing happens: do a little of what would make the next press wait; whether there may be more."""
+        stage = self.stage
+        if stage.tree is self._expected_from or stage.screen.card is not None:
+            return self.ahead.work()
+        self._expected_from = stage.tree
+        look = replace(self.look(), focus="", hover="", held="", lit=None)
+        self.pane.easel.expect_card(list_marks(stage.screen, stage.tree, look), veil(look))
+        return True
 
     def look(self) -> Look:
         """How the stage is seen at this moment."""

@@ -28,6 +28,8 @@ class Sound:
         self._is_closed = False
         self._opening: threading.Thread | None = None
         self._effects: dict[str, Any] = {}
+        self._unread: list[str] | None = None
+        """The names of effects that were not looked at yet; None before the first quiet moment."""
         self._is_speaking = False
         self._has_music = False
         # Held by other threads while they use the mixer, so that it is never closed under their hands.
@@ -53,6 +55,15 @@ class Sound:
         if effect is not None:
             effect.set_volume(EFFECT_VOLUME * self._loudness)
             effect.play()
+
+    def get_ready(self) -> None:
+        """Read one more of the effects, once the mixer is open, so that no press waits for it."""
+        if self._mixer is None or not self.options.sound:
+            return
+        if self._unread is None:
+            self._unread = [path.stem for path in self.folder.glob("*.ogg") if not path.stem.startswith("music")]
+        if self._unread and (name := self._unread.pop()) not in self._effects:
+            self._effects[name] = self.load(self.folder / f"{name}.ogg")
 
     def load(self, path: Path) -> Any:
         """A sound ready to play, or None where the file or the mixer is missing. May be called from any thread."""

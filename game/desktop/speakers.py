@@ -21,7 +21,7 @@ SAPI = (
     "$v.Speak([Console]::In.ReadToEnd()); $v.Dispose()"
 )
 
-
+ENGLISH = "en-gb"
 INDEX = "index.json"
 """In the folder of recordings: which file (without its ending) holds the line of a name. Lines may share a file, and a
 file is named by what is really heard: the words as spoken, the voice, the settings. `game voice` makes both."""
@@ -43,8 +43,14 @@ def own_voice() -> list[str] | None:
         return ["say", "-r", "150", "--data-format=LEI16@22050", "-o", "{file}", "-f", "-"]
     for name in ("espeak-ng", "espeak"):
         if shutil.which(name):
-            return [name, "-v", "en-gb", "-s", "140", "--stdin", "-w", "{file}"]
+            return [name, "-v", ENGLISH, "-s", "140", "--stdin", "-w", "{file}"]
     return None
+
+
+def in_language(command: list[str], language: str) -> list[str]:
+    """The command with its voice for another language, where it names one; else the computer's voice as it is set."""
+    code = language.replace("_", "-").lower()
+    return [code if code and part == ENGLISH else part for part in command]
 
 
 def _files_by_name(recordings: Path) -> dict[str, str]:
@@ -67,8 +73,11 @@ class Speakers:
         self._failures = 0
         self._files = _files_by_name(recordings)
 
-    def file_for(self, said: str, speaker: str, is_wanted: Callable[[], bool]) -> Path | None:
-        """The sound file of a sentence; None where there is no voice, it took too long, or nobody waits any more."""
+    def file_for(self, said: str, speaker: str, is_wanted: Callable[[], bool], language: str = "") -> Path | None:
+        """The sound file of a sentence; None where there is no voice, it took too long, or nobody waits any more.
+
+        A computer without a voice for `language` is silent in it, and speaks English all the same.
+        """
         name = recording_name(said, speaker)
         for ending in ("opus", "ogg", "wav"):
             path = self.recordings / f"{self._files.get(name, name)}.{ending}"
@@ -76,15 +85,16 @@ class Speakers:
                 return path
         if self.command is None or self._failures >= MOST_FAILURES:
             return None
-        path = self.folder / f"{name}.wav"
-        if not path.is_file() and not self._render(said, path, is_wanted):
+        path = self.folder / f"{name}{language}.wav"
+        failures = self._failures
+        if not path.is_file() and not self._render(said, path, is_wanted, in_language(self.command, language)):
             path.unlink(missing_ok=True)
+            self._failures = failures if language else self._failures
             return None
         return path
 
-    def _render(self, said: str, path: Path, is_wanted: Callable[[], bool]) -> bool:
-        assert self.command is not None
-        command = [part.replace("{file}", str(path)) for part in self.command]
+    def _render(self, said: str, path: Path, is_wanted: Callable[[], bool], command: list[str]) -> bool:
+        command = [part.replace("{file}", str(path)) for part in command]
         try:
             program = subprocess.Popen(
                 command,

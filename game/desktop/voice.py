@@ -10,6 +10,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,8 @@ class Voice:
         """`command` renders a sentence where there is no recording (default: the computer's own voice)."""
         self.sound = sound
         self.now = now
+        self.language = ""
+        """The language of what is said from now on; "" is the one that the packs are written in."""
         self._recordings = recordings
         self._command = command
         self._round = 0
@@ -52,7 +55,7 @@ class Voice:
         self._at = 0
         self._until: float | None = None
         self._since = 0.0
-        self._wanted: queue.SimpleQueue[tuple[int, int, Utterance] | None] = queue.SimpleQueue()
+        self._wanted: queue.SimpleQueue[tuple[int, int, Utterance, str] | None] = queue.SimpleQueue()
         self._found: queue.SimpleQueue[tuple[int, int, Any]] = queue.SimpleQueue()
         self._worker: threading.Thread | None = None
         self._folder: Path | None = None
@@ -78,7 +81,7 @@ class Voice:
             self._worker.start()
         self._since = self.now()
         for sentence in sentences:
-            self._wanted.put((self._round, len(self._waiting), sentence))
+            self._wanted.put((self._round, len(self._waiting), sentence, self.language))
             self._waiting.append(sentence)
 
     def stop(self) -> None:
@@ -125,9 +128,14 @@ class Voice:
         self._folder = Path(tempfile.mkdtemp(prefix="crownwise-voice-"))
         speakers = Speakers(self._recordings, self._folder, self._command if self._command is not None else own_voice())
         while (wanted := self._wanted.get()) is not None:
-            number, place, sentence = wanted
+            number, place, sentence, language = wanted
             if number != self._round:
                 continue
-            path = speakers.file_for(sentence.said, sentence.speaker, lambda number=number: number == self._round)  # type: ignore[misc]
+            is_wanted = partial(self._is_wanted, number)
+            path = speakers.file_for(sentence.said, sentence.speaker, is_wanted, language)
             voice = self.sound.load(path) if path is not None else None
             self._found.put((number, place, voice))
+
+    def _is_wanted(self, number: int) -> bool:
+        """Whether what was to be said in that round is still to be said."""
+        return number == self._round

@@ -24,6 +24,7 @@ from game.desktop.pane import Pane, crown
 from game.desktop.shots import room_for, scale_for
 from game.desktop.show import Show
 from game.desktop.sound import Sound
+from game.desktop.sweeping import Sweeping
 from game.desktop.voice import Voice
 from game.resources import assets
 from game.scenes.effects import Effect, Leave, PlaySound, SayAgain
@@ -67,12 +68,14 @@ class Window:
         self.following = Following(self.stage, self.pane, self.sound, self.narration, self._time)
         self.show = Show(self.stage, self.pane, self.hands, self.following, Access(title), self._time)
         self.inbox = Inbox(self.show, self.narration, self.leave, self._time)
+        self.sweeping = Sweeping()
         self._meanwhile: threading.Thread | None = None
         self._heard = now()
 
     def open(self) -> None:
         """Paint the first screen, link to screen readers, and show the window."""
         end_with_the_screen(self.narration.voice.close)
+        self.sweeping.begin()
         self.show.prepare()
         pygame.display.set_icon(crown(self.brush))
         self.display.reveal()
@@ -113,11 +116,16 @@ class Window:
         if not self.inbox.take_all() or self.is_over:
             return
         self._hear()
-        if self.show.follow(self.narration.voice.tick()) or self.now() - self.inbox.last < QUIET:
-            return
+        is_news, quiet = self.show.follow(self.narration.voice.tick()), self.now() - self.inbox.last
         # Until everything is read, what could come next would be waited for.
-        if self._meanwhile is None or not self._meanwhile.is_alive():
-            self.show.ahead.work()
+        if not is_news and quiet >= QUIET and not (self._meanwhile is not None and self._meanwhile.is_alive()):
+            self._get_ready(quiet)
+
+    def _get_ready(self, quiet: float) -> None:
+        """Nothing has happened for so many seconds: do what would make the next press wait."""
+        if not self.show.get_ready():
+            self.sound.get_ready()
+            self.sweeping.work(quiet)
 
     @property
     def is_moving(self) -> bool:
@@ -133,6 +141,7 @@ class Window:
         self.narration.voice.close()
         self.sound.close()
         self.display.close()
+        self.sweeping.end()
 
     def paint(self) -> None:
         """Bring the window level with the stage."""

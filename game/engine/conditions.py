@@ -1,7 +1,7 @@
 """Questions that a story asks the world, in a closed vocabulary, so that all can be known in advance."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from game.engine.policy import RATINGS, Policy
 from game.engine.problems import nearest, short
@@ -10,12 +10,11 @@ from game.engine.world import World, exposed
 
 WORLD_WORDS = ("exposed", "settings", "blocked", "kept", "told", "reported", "checked", "posted", "facts")
 ANSWER_WORDS = ("found", "rating", "chose", "did")
-LINKS = {"blocked": "cast", "checked": "cast", "told": "told", "exposed": "detail", "did": "act"}
+LINKS = {"blocked": "cast", "checked": "cast", "told": "told", "exposed": "detail", "did": "act", "posted": "post"}
 """The table of ids in which what a word asks for must stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What a condition can ask besides the world: the answer just given."""
 
     found: str = ""
@@ -85,6 +84,8 @@ class Condition:
         for name, wanted in value.items():
             reader.link(name, "setting" if word == "settings" else "fact")
             choices = wanted if isinstance(wanted, list) else [wanted]
+            for one in choices:
+                reader.link_value(one, "setting" if word == "settings" else "fact", name)
             parts.append(cls._joined(word, [(str(name), str(one)) for one in choices]))
         return parts[0] if len(parts) == 1 else cls("all", parts=tuple(parts))
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from game.engine.conditions import Seen
 from game.engine.model import Part, Scenario
 from game.engine.people import UNNAMED, People
 from game.engine.policy import Policy, Rating
-from game.engine.world import World
+from game.engine.world import Effects, World
 
 Answer = Mapping[str, Any]
 """An answer as plain data: words, lists and mappings of words. Each activity says what its answers hold."""
@@ -18,8 +18,7 @@ class AnswerRefused(ValueError):
     """An answer does not fit the step that it was given to; nothing has changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """Where a pupil stands when a step is shown: all that an activity may look at.
 
     `in_class` is True where a whole class plays together on one screen: then a talk waits for the class to talk.
@@ -39,21 +38,23 @@ class Situation:
         return self.scenario.kinds(self.world.checked)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(NamedTuple):
     """What an activity makes of an answer: its decisions, the world afterwards, and what counts as evidence.
 
     `evidence` maps the names of marks to how many were got and how many there were. `is_full` is False where
     another try would make sense. `says` is feedback beside that of the parts; `next` overrides the step's own.
+    `effects` are what has made the world, one after the other, where nothing else has: what the answer would do to
+    another world in which the step asks the same is then known without judging again.
     """
 
     world: World
-    parts: tuple[Part, ...] = ()
     evidence: Mapping[str, tuple[int, int]]
+    parts: tuple[Part, ...] = ()
     seen: Seen = Seen()
     says: tuple[str, ...] = ()
     next: str = ""
     is_full: bool = True
+    effects: tuple[Effects, ...] | None = None
 
 
 class Judge(Protocol):

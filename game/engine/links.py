@@ -8,6 +8,9 @@ from game.engine.policy import BANDS, Policy
 from game.engine.problems import Problem
 from game.engine.reading import Place
 
+POSTING = ("compose", "photo")
+"""The activities that make a post of their own, in an app."""
+
 Tables = Mapping[str, frozenset[str]]
 """Ids that links may name, by the names of the links."""
 
@@ -41,13 +44,39 @@ def scenario_tables(tree: Any, skills: Mapping[str, TaughtSkill], library: Table
         "step": _ids(tree, "steps"), "cast": cast, "fact": _ids(tree, "facts"),
         "skill": _ids(tree, "skills"), "pack-skill": frozenset(skills),
         "told": cast | {"trusted-adult", "any"}, "figure": cast | library.get("person", frozenset()),
-        "misconception": frozenset(wrong),
-    }  # fmt: skip
+        "misconception": frozenset(wrong), "post": frozenset(_posts(tree)),
+    } | _fact_values(tree)  # fmt: skip
 
 
 def _ids(tree: Any, group: str) -> frozenset[str]:
     found = tree.get(group) if isinstance(tree, dict) else None
     return frozenset(map(str, found)) if isinstance(found, dict) else frozenset()
+
+
+def _fact_values(tree: Any) -> dict[str, frozenset[str]]:
+    """The values of each fact, by "fact" and its name."""
+    facts = tree.get("facts") if isinstance(tree, dict) else None
+    found = facts.items() if isinstance(facts, dict) else ()
+    return {f"fact {name}": frozenset(map(str, _many(values))) for name, values in found}
+
+
+def _posts(node: Any, of: str = "") -> Iterator[str]:
+    """The name of every post that the story begins with or that a step makes, wherever it stands below `node`."""
+    if isinstance(node, dict):
+        if node.get("activity") in POSTING and "post" not in node:
+            yield of  # a post without a name of its own is called as its step
+        for name, child in node.items():
+            if name in ("post", "posts"):
+                yield from (str(one.get("id", "")) if isinstance(one, dict) else str(one) for one in _many(child))
+            yield from _posts(child, str(name))
+    elif isinstance(node, list):
+        for child in node:
+            yield from _posts(child)
+
+
+def _many(node: Any) -> list[Any]:
+    """A list, or a list of what stands where one could."""
+    return node if isinstance(node, list) else [node]
 
 
 def loose_ends(scenario: Scenario, policy: Policy, name: str, tree: Any) -> Iterator[Problem]:
@@ -75,6 +104,7 @@ def misdrawn(found: Iterable[tuple[Way, str]], name: str, tree: Any, lines: list
         place = getattr(node, "place", None) or Place(0, 0)
         excerpt = lines[place.line - 1][:160] if 0 < place.line <= len(lines) else ""
         what, _, attempt = says.partition(": ")
+        attempt = attempt.removeprefix('did you mean "').removesuffix('"?')
         sentence = f"This picture cannot be drawn as described: {what}."
         problems.append(Problem(name, place.line, place.column, "LINK-PHOTO", sentence, attempt, excerpt=excerpt))
     return problems

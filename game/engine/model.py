@@ -1,7 +1,7 @@
 """What a scenario is: its heading, its cast and its steps, as the YAML file holds them."""
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from game.engine.conditions import Condition
 from game.engine.policy import Rating
@@ -171,8 +171,10 @@ class Teacher:
 class Start:
     """The world at the start of the story."""
 
-    settings: dict[str, str] = key("Settings of the tablet with their values.", link="setting", default={})
-    facts: dict[str, str] = key("Facts of the story with their first values.", link="fact", default={})
+    settings: dict[str, str] = key(
+        "Settings of the tablet with their values.", link="setting", has_values=True, default={}
+    )
+    facts: dict[str, str] = key("Facts of the story with their first values.", link="fact", has_values=True, default={})
     posts: tuple[PostMade, ...] = key("What is online already.", default=())
 
 
@@ -228,8 +230,7 @@ def _known_kind(member: Member, is_checked: bool) -> str:
     return member.kind or ("family" if member.who and not member.handle else "online-only")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One decision within an answer: what it was about, what was done, how it is rated, and why.
 
     `shows` is the misconception that it shows, `clause` the policy's clause; both may be empty.

@@ -16,6 +16,7 @@ from game.engine.policy import Policy
 from game.engine.problems import PackError, Problem
 from game.engine.reading import MOST_BYTES, as_plain, read_bytes
 from game.engine.shape import Reader, key
+from game.engine.translations import languages_beside, translated
 
 __all__ = ["Misconception", "Pack", "PackSkill", "Shelf", "Tables"]
 
@@ -108,9 +109,16 @@ class Shelf:
         """The pack in the folder `name`. Raises PackError."""
         return self._soundly(lambda cache: self._pack(name, cache))
 
-    def scenario(self, pack: Pack, name: str, policy: Policy) -> Scenario:
-        """The scenario `name` of a pack. Raises PackError with all that is wrong with it."""
-        return self._soundly(lambda cache: self._scenario(pack, name, policy, cache))
+    def scenario(self, pack: Pack, name: str, policy: Policy, language: str = "") -> Scenario:
+        """The scenario `name` of a pack. Raises PackError with all that is wrong with it.
+
+        Where a translation into `language` lies beside it, with its words; a text without them stays English.
+        """
+        return self._soundly(lambda cache: self._scenario(pack, name, policy, language, cache))
+
+    def languages(self, pack: str, name: str) -> tuple[str, ...]:
+        """The languages into which a scenario is translated."""
+        return languages_beside(self.origin / pack, name)
 
     def _soundly(self, read: Callable[[Cache], Shape]) -> Shape:
         """What `read` gives with the cache; anything wrong is looked at again in the file itself, which knows lines."""
@@ -143,14 +151,16 @@ class Shelf:
         self._keep(opened)
         return pack
 
-    def _scenario(self, pack: Pack, name: str, policy: Policy, cache: Cache) -> Scenario:
+    def _scenario(self, pack: Pack, name: str, policy: Policy, language: str, cache: Cache) -> Scenario:
         file = f"{pack.id}/{name}.yaml"
         if fault := name_fault(name):
             says = f'"{name}" cannot be the name of a scenario: {fault}.'
             raise PackError([Problem(f"{pack.id}/pack.yaml", 0, 0, "SYN-NAME", says, plainly(name))])
         opened = _opened(self.origin / pack.id / f"{name}.yaml", file, cache)
         tables = {**policy.tables(), **self.library, **scenario_tables(opened.tree, pack.skills, self.library)}
-        found = self._read(Scenario, opened, tables, "The scenario")
+        tables["receiver"] = tables["audience"] | tables["cast"]
+        words = translated(opened.tree, self.origin / pack.id, name, language) if language else opened.tree
+        found = self._read(Scenario, replace(opened, tree=words), tables, "The scenario")
         scenario = replace(found, steps=with_ids(found.steps), digest=opened.digest)
         problems = list(loose_ends(scenario, policy, file, opened.tree))
         if opened.is_fresh:

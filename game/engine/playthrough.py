@@ -21,6 +21,9 @@ SAVE_FORMAT = 1
 MOST_EVENTS = 5_000
 """A story has some 100; to go through very many again could take for ever."""
 
+LOOKING = (["opened"], ["looked"], ["went"])
+"""How what is done in an app begins that only shows something else of it: nothing is done by that."""
+
 MISFITS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What plain data of any kind can raise where an answer was expected; AnswerRefused is one of them."""
 
@@ -79,8 +82,11 @@ class Playthrough:
         """The playthrough after `answer`, and its feedback. Raises AnswerRefused when the answer does not fit."""
         if self.is_over:
             raise AnswerRefused("the story is over")
-        step, situation = self.step, self.situation
-        judged = self.rules.judges[step.activity].judge(step, answer, situation)
+        return self.judged(answer, self.rules.judges[self.step.activity].judge(self.step, answer, self.situation))
+
+    def judged(self, answer: Answer, judged: Judged) -> tuple["Playthrough", Feedback]:
+        """The same after an answer of which is known already what the activity makes of it here."""
+        step = self.step
         again = not judged.is_full and self.tried + 1 < step.tries and self.tells_at_once
         outcome = None if again else self._outcome(step, judged)
         world = judged.world.changed(outcome.effects) if outcome and outcome.effects else judged.world
@@ -158,7 +164,7 @@ class Playthrough:
     @property
     def can_go_home(self) -> bool:
         """Whether the step was opened from a home screen, and nothing was done in it yet: then it can be left."""
-        return self.is_in_app and not self.draft
+        return self.is_in_app and all(isinstance(did, list) and did[:1] in LOOKING for did in self.draft)
 
     @property
     def is_in_app(self) -> bool:
@@ -180,6 +186,7 @@ class Playthrough:
             turns=self.turns[:-1],
             step_id=back.step,
             world=back.before,
+            draft=(),
         )
 
     def compared(self) -> "Playthrough":

@@ -9,7 +9,7 @@ Rating = Literal["safe", "part-way", "risky", "over-cautious"]
 RATINGS: tuple[Rating, ...] = ("safe", "part-way", "risky", "over-cautious")
 Band = Literal["reception", "years-1-2", "years-3-4", "years-5-6"]
 BANDS: tuple[Band, ...] = ("reception", "years-1-2", "years-3-4", "years-5-6")
-_WORST = {"safe": 0, "over-cautious": 1, "part-way": 2, "risky": 3}
+_GRAVEST_FIRST: tuple[Rating, ...] = ("risky", "part-way", "over-cautious")
 
 
 def band_of(year: int) -> Band:
@@ -19,7 +19,10 @@ def band_of(year: int) -> Band:
 
 def worst(*ratings: Rating) -> Rating:
     """The gravest of several ratings; safe where there are none."""
-    return max(ratings, key=_WORST.__getitem__, default="safe")
+    for rating in _GRAVEST_FIRST:
+        if rating in ratings:
+            return rating
+    return "safe"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +200,8 @@ class Policy:
 
     def tables(self) -> dict[str, frozenset[str]]:
         """The ids that scenarios may name, by the names of the links in their shapes."""
-        return {
+        values = {f"setting {name}": frozenset(one.values) for name, one in self.settings.items()}
+        return values | {
             "clause": frozenset(self.clauses), "detail": frozenset(self.details), "circle": frozenset(self.circles),
             "audience": frozenset((*self.circles, *self.people)), "person-kind": frozenset(self.people),
             "act": frozenset(self.acts), "setting": frozenset(self.settings), "trouble": frozenset(self.troubles),

@@ -101,6 +101,11 @@ def faults(route: Route, scenario: Scenario, rules: Rules) -> Iterator[str]:
     except AnswerRefused as refusal:
         yield f"cannot be walked: {refusal}"
         return
+    yield from missed(route, play)
+
+
+def missed(route: Route, play: Playthrough) -> Iterator[str]:
+    """What has not come of a route that was walked to `play` as it should, a sentence each."""
     if not play.is_over or play.step_id != route.ends.ending:
         yield f'ends at "{play.step_id}", not at "{route.ends.ending}"'
         return

@@ -11,6 +11,7 @@ from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from game.engine.amounts import counted
 from game.engine.names import name_fault, plainly
 from game.engine.nodes import Listing, Place
 from game.engine.problems import MOST_PROBLEMS, PackError, Problem, nearest, short
@@ -34,14 +35,21 @@ def key(
     least: int = 0,
     most: int = 0,
     is_name: bool = False,
+    given: str = "",
+    has_values: bool = False,
 ) -> Any:
     """A field that is a YAML key. `says` describes it for authors; no default means that it must be given.
 
     `name` is the key where it cannot be a Python name; `link` names the table that its value (or each of its
     values, or its mapping's keys) must stand in; `least` and `most` bound a number, or how many values a list has;
-    `is_name` says that the value is (or each of its values are) the name of a folder or file.
+    `is_name` says that the value is (or each of its values are) the name of a folder or file; `given` is a key that
+    its values need not have here, since it follows from where they stand; `has_values` says that what a mapping gives
+    its linked keys must be one of their values.
     """
-    extra = {"says": says, "name": name, "link": link, "least": least, "most": most, "is_name": is_name}
+    extra = {
+        "says": says, "name": name, "link": link, "least": least, "most": most, "is_name": is_name, "given": given,
+        "has_values": has_values,
+    }  # fmt: skip
     if default is MISSING:
         return field(metadata=extra)
     if isinstance(default, dict):
@@ -76,8 +84,21 @@ class Reader:
         says = f'There is no {table.replace("-", " ")} with the name "{short(word)}".'
         self.note(word, f"LINK-{table.upper()}", says, near or f"one of: {', '.join(sorted(known)[:8])}")
 
-    def table(self, shape: type, node: object, what: str) -> Any:
-        """A value of the dataclass `shape` from a mapping; None where something in it must be mended first."""
+    def link_value(self, word: object, table: str, name: str) -> None:
+        """Note a problem unless `word` is one of the values of `name`, where the tables know which values it has."""
+        known = self.tables.get(f"{table} {name}")
+        if known is None or not isinstance(word, str) or word in known:
+            return
+        says = f'"{short(name)}" cannot be "{short(word)}".'
+        attempt = nearest(word, known) or f"one of: {', '.join(sorted(known))}"
+        self.note(word, f"LINK-{table.upper()}", says, attempt)
+
+    def table(self, shape: type, node: object, what: str, given: str = "") -> Any:
+        """A value of the dataclass `shape` from a mapping; None where something in it must be mended first.
+
+        A shape whose keys depend on one another has `lacks()`: the key that must stand beside those that do, or "".
+        Where it stands, the key `given` may be left out.
+        """
         if not isinstance(node, dict):
             self.note(node, "TYPE", f"{what} should be a group of keys and values.", "write it as `key: value` lines")
             return None
@@ -99,14 +120,20 @@ class Reader:
             values[one.name] = self.value(hint, child, f'"{name}"', one.metadata)
         for name, one in _needed(shape):
             if one.name not in values:
-                self.note(node, "KEY-MISSING", f'{what} needs a key "{name}": {one.metadata["says"]}', f"{name}: ...")
+                self._miss(node, what, name, one)
                 values[one.name] = None
         try:
-            return shape(**values)
+            made = shape(**values)
         except (TypeError, ValueError, AttributeError):
             if not self.problems:
                 raise
             return None
+        if hasattr(made, "lacks") and (lacking := made.lacks()) not in ("", given):
+            self._miss(node, what, lacking, known[lacking][0])
+        return made
+
+    def _miss(self, node: object, what: str, name: str, one: Field[Any]) -> None:
+        self.note(node, "KEY-MISSING", f'{what} needs a key "{name}": {one.metadata["says"]}', f"{name}: ...")
 
     def value(self, hint: Any, node: Any, what: str, extra: Mapping[str, Any]) -> Any:
         """A value of the type `hint` from a node; notes what is wrong and returns None then."""
@@ -118,7 +145,7 @@ class Reader:
         if how == "names":
             return self._mapping(inner, node, what, extra)
         if how == "table":
-            return self.table(inner, node, what)
+            return self.table(inner, node, what, extra.get("given", ""))
         if not isinstance(node, str):
             self.note(node, "TYPE", f"{what} should be a single word or text.", "write one value")
             return None
@@ -143,12 +170,11 @@ class Reader:
             node = node_list
         least, most = extra.get("least", 0), extra.get("most") or MOST_ENTRIES
         if not least <= len(node) <= most:
-            bounds = f"at least {least}" if len(node) < least else f"at most {most}"
-            self.note(
-                node, "TYPE", f"{what} should have {bounds} entries; it has {len(node)}.", "add or take away some"
-            )
+            bound = ("at least", least) if len(node) < least else ("at most", most)
+            bounds = f"{bound[0]} {counted(bound[1], 'entry', 'entries')}"
+            self.note(node, "TYPE", f"{what} should have {bounds}; it has {len(node)}.", "add or take away some")
         self._look_for_twins(node, what)
-        inner = {"link": extra.get("link", ""), "is_name": extra.get("is_name", False)}
+        inner = {name: extra[name] for name in ("link", "is_name", "given") if name in extra}
         return tuple(self.value(hint, child, f"An entry of {what}", inner) for child in node)
 
     def _look_for_twins(self, node: list[Any], what: str) -> None:
@@ -174,6 +200,8 @@ class Reader:
         for name, child in node.items():
             if extra.get("link"):
                 self.link(name, extra["link"])
+            if extra.get("has_values"):
+                self.link_value(child, extra["link"], name)
             found[str(name)] = self.value(hint, child, f'"{name}" in {what}', {})
         return found
 

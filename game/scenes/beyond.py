@@ -1,5 +1,6 @@
 """All scenes beyond the first: which module shows which state, and how one leads to the next."""
 
+from dataclasses import replace
 from typing import Any
 
 from game.scenes import classroom, cover, debrief, other_way, pack_map, packs, play, settings, who
@@ -44,8 +45,11 @@ def view(scene: Scene, context: Context, options: Options) -> Screen:
     is_lesson = isinstance(scene, classroom.HERE)
     screen: Screen = classroom.view(scene, context) if is_lesson else VIEWS[type(scene)](scene, context)
     match scene:
+        case Cover() if language := context.language_of(scene.pack, scene.scenario):
+            return replace(screen, language=language)
         case Play() | Debrief() | OtherWay():
-            return saying(screen, scene.play.scenario)
+            language = context.language_of(scene.pack, scene.play.scenario.id)
+            return saying(replace(screen, language=language) if language else screen, scene.play.scenario)
         case Pair() | Vote():
             return saying(screen, scene.inner.play.scenario)
     return screen

@@ -51,7 +51,9 @@ def board(play: Playthrough) -> Widget:
         fill="cork",
         label="Detective board",
     )
-    tall = Pages(key="board", children=(summary, *cards, *totals))
+    # Two clues side by side where the words leave room for it.
+    pairs = Box(children=tuple(Box(children=(one,), grow=1) for one in cards), direction="row", gap=10, wraps=True)
+    tall = Pages(key="board", children=(summary, pairs, *totals))
     return Either(wide=wide, tall=tall, grow=1)
 
 

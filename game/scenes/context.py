@@ -71,7 +71,10 @@ NO_SCHOOL = School()
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The services of the scenes. `seed` is that of new playthroughs; fixed in tests."""
+    """The services of the scenes. `seed` is that of new playthroughs; fixed in tests.
+
+    `language` is that in which stories are told where they are translated; "" is English.
+    """
 
     library: Library
     kept: Kept
@@ -79,6 +82,7 @@ class Context:
     can_save: bool = True
     school: School = NO_SCHOOL
     lesson: Lesson = NO_LESSON
+    language: str = ""
 
     @property
     def shelf(self) -> "Shelf":
@@ -137,8 +141,17 @@ class Context:
         return next(pack for pack in self.packs if pack.id == name)
 
     def scenario(self, pack: str, name: str) -> "Scenario":
-        """A scenario of a pack, read once. Raises PackError where it cannot be used."""
-        return self.library.scenario(self.pack(pack), name)
+        """A scenario of a pack in the language of now, read once. Raises PackError where it cannot be used."""
+        return self.library.scenario(self.pack(pack), name, self.language)
+
+    def language_of(self, pack: str, name: str) -> str:
+        """The language that a scenario is told in now: that of now where it is translated, else ""."""
+        return self.language if self.language in self.library.translated(pack, name) else ""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that stories can be told in besides English; none before the packs are read."""
+        return self.library.languages if self.library.is_open else ()
 
     def stories(self, pack: "Pack") -> tuple[str, ...]:
         """The scenarios of a pack without its check-ins."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.activities.frame import place_behind
+from game.activities.frame import storybook
 from game.engine.playthrough import Playthrough
 from game.scenes.context import Context
 from game.scenes.header import header
@@ -12,7 +12,7 @@ from game.ui.widgets import Box, Button, Pages, Screen, Text
 
 
 def view(state: Cover, context: Context) -> Screen:
-    """The cover: what the story is about, hard words first, and "Start"."""
+    """The cover: the place where the story begins, what it is about, its hard words, and "Start"."""
     scenario = context.scenario(state.pack, state.scenario)
     words = tuple(Text(text=f"{word}: {meaning}", style="body") for word, meaning in scenario.hard_words.items())
     hard = (Text(text="Words to know", style="strong", is_heading=True), *words) if words else ()
@@ -26,22 +26,19 @@ def view(state: Cover, context: Context) -> Screen:
         has_shadow=True,
         most=900,
     )
-    start_step = scenario.steps[scenario.start]
     play = Playthrough.start(scenario, context.rules, context.seed)
     body = Box(
         children=(
             header(scenario.title, icon=scenario.icon),
-            Pages(key="cover", children=(told,), is_centred=True),
+            *storybook(scenario.steps[scenario.start], play.situation, (told,)),
             Box(children=ways, direction="row", gap=16, wraps=True, justify="center"),
         ),
         pad=20, gap=12,
     )  # fmt: skip
-    ground = place_behind(start_step, play.situation) or "sky"
     return Screen(
         key=f"cover-{scenario.id}",
         title=scenario.title,
         body=body,
-        ground=ground,
         first=ways[0].key,
         is_young=scenario.year <= 2,
     )

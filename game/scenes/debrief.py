@@ -58,8 +58,8 @@ def _board_view(state: Debrief) -> Screen:
     both = Box(children=(board(play), beside), direction="row", gap=18, grow=1, justify="center")
     alone = Box(children=(story,), direction="row", grow=1, justify="center")
     wide = Box(children=(*last, *((both,) if shows_board else (alone, foot))), gap=12, grow=1)
-    # Close together, so that at the largest text two short turns share a page.
-    tall = Box(children=(Pages(key="debrief", children=(*last, *flat, *turns), gap=10), foot), gap=12, grow=1)
+    # Close together, and with the way on in the row below, so that at the largest text two turns share a page.
+    tall = Pages(key="debrief", children=(*last, *flat, *turns), gap=10, beside=(on,))
     body = Box(
         children=(
             header(title, icon="magnifying-glass-tilted-left" if shows_board else play.scenario.icon, pauses=True),
@@ -192,7 +192,7 @@ def _crowns_view(state: Debrief) -> Screen:
 
 
 def _crown(name: str, year: int, *, is_earned: bool) -> Box:
-    title, meaning = crown_words(name, year)
+    title, meaning = crown_words(name, year, is_earned=is_earned)
     state = "Won" if is_earned else "Not yet"
     icon = Icon(name="crown" if is_earned else "ph-crown-simple", size=64, role="line")
     words = Box(

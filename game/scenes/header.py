@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from game.scenes.context import Adult, School
 
 
-def header(title: str, *, icon: str = "crown", pauses: bool = False, say: str = "") -> Widget:
+def header(title: str, *, icon: str = "crown", pauses: bool = False, say: str = "", note: str = "") -> Widget:
     """The bar on top: what the screen is, and "Listen", "I need a grown-up" and "Pause" or "Options".
 
-    `say` is how the title is said, where that differs.
+    `say` is how the title is said, where that differs; a `note` for the teacher stands beside it, and is not read out.
     """
     buttons = Box(
         children=(
@@ -52,8 +52,10 @@ def header(title: str, *, icon: str = "crown", pauses: bool = False, say: str = 
         justify="end",
     )
     heading = Text(text=title, say=say, style="title", is_heading=True)
+    told = Text(text=note, style="small", role="soft", align="center", is_spoken=False)
+    between: Widget = Box(children=(told,), grow=1) if note else Space()
     wide = Box(
-        children=(Icon(name=icon, size=48), heading, Space(), buttons),
+        children=(Icon(name=icon, size=48), heading, between, buttons),
         direction="row",
         align="center",
         gap=14,

@@ -23,7 +23,8 @@ class Library:
         self._open_shelf = open_shelf
         self._people = people
         self._lock = Lock()
-        self._scenarios: dict[tuple[str, str], Scenario] = {}
+        self._scenarios: dict[tuple[str, str, str], Scenario] = {}
+        self._languages: dict[tuple[str, str], tuple[str, ...]] = {}
         self._contents: tuple[Shelf, Policy, tuple[Pack, ...], tuple[Problem, ...]] | None = None
 
     @property
@@ -54,9 +55,22 @@ class Library:
             other._contents, other._scenarios = self._contents, self._scenarios
         return other
 
-    def scenario(self, pack: "Pack", name: str) -> "Scenario":
-        """A scenario of a pack, read once. Raises PackError where it cannot be used."""
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages into which any story is translated, sorted."""
+        there = ((pack.id, name) for pack in self.open()[2] for name in pack.scenarios)
+        return tuple(sorted({language for place in there for language in self.translated(*place)}))
+
+    def translated(self, pack: str, name: str) -> tuple[str, ...]:
+        """The languages into which a scenario is translated, looked up once."""
+        if (pack, name) not in self._languages:
+            self._languages[pack, name] = self.open()[0].languages(pack, name)
+        return self._languages[pack, name]
+
+    def scenario(self, pack: "Pack", name: str, language: str = "") -> "Scenario":
+        """A scenario of a pack, read once, in a language as far as it is translated. Raises PackError."""
         shelf, policy, _, _ = self.open()
-        if (pack.id, name) not in self._scenarios:
-            self._scenarios[pack.id, name] = shelf.scenario(pack, name, policy)
-        return self._scenarios[pack.id, name]
+        place = pack.id, name, language
+        if place not in self._scenarios:
+            self._scenarios[place] = shelf.scenario(pack, name, policy, language)
+        return self._scenarios[place]

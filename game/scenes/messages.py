@@ -55,6 +55,13 @@ class OptionSet:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    """Stories are to be told in another language: "pl", or "" for English."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class FeedbackRead:
     """The feedback was read; the story goes on."""
 
@@ -69,6 +76,13 @@ class Rewound:
 @dataclass(frozen=True, slots=True)
 class WentHome:
     """The pupil left an app for the tablet's home screen, with nothing done in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeOpened:
+    """A notice of another app was pressed, with nothing done in the one that is on."""
+
+    app: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,13 +32,17 @@ def view(state: OtherWay, context: Context) -> Screen:
     cards = (_way(play, BEFORE, before, now, ahead.before), _way(play, NOW, now, before, ahead.now))
     came = _verdict(play)
     beside = Box(children=tuple(Box(children=(one,), grow=1) for one in cards), direction="row", gap=18)
-    wide = Pages(key="ways", children=(came, beside), gap=16, is_centred=True)
-    tall = Pages(key="ways", children=(came, *cards), gap=16)
+    *others, on = _buttons(play)
+    buttons = Box(children=(*others, on), direction="row", gap=14, wraps=True, justify="center")
+    shown = Pages(key="ways", children=(came, beside), gap=16, is_centred=True)
+    wide = Box(children=(shown, buttons), gap=12, grow=1)
+    # At large text the other ways on stand below what they are chosen by, and leave the pages their room.
+    below = Box(children=tuple(others), direction="row", gap=14, wraps=True)
+    tall = Pages(key="ways", children=(came, *cards, below), gap=12, beside=(on,))
     body = Box(
         children=(
             header(TITLE, icon="ph-arrow-counter-clockwise", pauses=True),
             Either(wide=wide, tall=tall, grow=1),
-            Box(children=_buttons(play), direction="row", gap=14, wraps=True, justify="center"),
         ),
         pad=20,
         gap=12,
@@ -77,9 +81,11 @@ def _way(play: Playthrough, title: str, way: Way, other: Way, lines: tuple[tuple
         Text(text=words, style="body" if is_many else "small" if at else "strong")
         for at, words in enumerate(did_unlike(way.turn, other.turn, play))
     )
+    heading = Text(text=title, style="heading", is_heading=True)
+    top = Box(children=(heading, sign), direction="row", align="center", gap=18, wraps=True)
     return Box(
-        children=(Text(text=title, style="heading", is_heading=True), sign, *did, *_clues(play, way), *told),
-        gap=10, pad=18, fill="paper", radius=24, has_shadow=True, label=title,
+        children=(top, *did, *_clues(play, way), *told),
+        gap=8, pad=16, fill="paper", radius=24, has_shadow=True, label=title,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.engine.amounts import counted
 from game.scenes.context import Context
 from game.scenes.effects import Effect, Leave, PlaySound, TryPin
 from game.scenes.header import header
@@ -32,7 +33,8 @@ def view(state: Pin, context: Context) -> Screen:
     if not context.school.has_pin:
         return _how_to_set()
     typed = Text(text="• " * len(state.typed) or "Nothing typed yet", style="title", align="center", is_spoken=False)
-    count = Text(text=f"{len(state.typed)} digits typed", style="small", align="center", live="polite", is_spoken=False)
+    so_far = f"{counted(len(state.typed), 'digit')} typed"
+    count = Text(text=so_far, style="small", align="center", live="polite", is_spoken=False)
     ask = state.says or ASKS[state.goal]
     said = TOO_SOON if "Wait" in state.says else ""
     words = (Text(text=ask, say=said, style="strong", live="assertive" if state.says else "off"), typed, count)
@@ -108,5 +110,5 @@ def _let_through(state: Pin, context: Context) -> tuple[Scene, tuple[Effect, ...
 def _refusal(wait: int) -> str:
     if not wait:
         return REFUSED
-    time = f"{wait} seconds" if wait < 120 else f"{round(wait / 60)} minutes"
+    time = counted(wait, "second") if wait < 120 else counted(round(wait / 60), "minute")
     return f"That is not the PIN, or it came too soon. Wait {time}, then try again."

@@ -5,22 +5,25 @@ from dataclasses import replace
 from game.activities import ACTIVITIES
 from game.activities.activity import Answered, Did
 from game.activities.frame import place_behind
-from game.engine.playthrough import MISFITS, Playthrough
+from game.engine.playthrough import MISFITS, AnswerRefused, Playthrough
 from game.engine.problems import PackError
 from game.scenes.abandoned import abandoned
-from game.scenes.context import Context, journal_name
+from game.scenes.context import WHOLE_CLASS, Context, journal_name
 from game.scenes.effects import DropJournal, Effect, KeepLine, PlaySound
 from game.scenes.feedback import feedback_card
 from game.scenes.header import header
-from game.scenes.messages import FeedbackRead, Paused, WentHome
+from game.scenes.in_app import with_notices, with_ways_out
+from game.scenes.messages import FeedbackRead, NoticeOpened, Paused, WentHome
 from game.scenes.states import Begin, Debrief, OtherWay, Play, Scene, Trouble
 from game.scenes.wording import TROUBLE
-from game.ui.widgets import Box, Button, Pages, Screen, Text, Widget
+from game.ui.widgets import Box, Pages, Screen, Text
 
 SOUNDS = {"safe": "success", "part-way": "alert_soft", "risky": "try_again", "over-cautious": "alert_soft"}
 """The sound of each rating: gentle in every case."""
-HOME = Button(key="home", text="Home", icon="ph-house", kind="tool", message=WentHome(), is_spoken=False)
-"""The tablet's way back to its home screen, in a step opened from there; once something is done, it is "not now"."""
+TOGETHER = "All together: agree what to do, then do it here."
+"""What stands at the board in a step that is not voted on; for the teacher, so it is not read out."""
+BY_THEMSELVES = ("choose", "story", "talk", "tablet")
+"""Activities in which a class has nothing to agree on, or is told how by themselves."""
 
 
 def begin(state: Begin, context: Context) -> tuple[Scene, tuple[Effect, ...]]:
@@ -97,10 +100,12 @@ def view(state: Play, context: Context) -> Screen:
         )
     shown = ACTIVITIES[play.step.activity].view(play.step, state.step_state, play.situation)
     middle = shown.blocks[0] if shown.is_whole else Pages(key="step", children=shown.blocks, is_centred=True)
+    middle, came = with_notices(middle, play)
     hint = _hint(play)
-    below = _with_home(shown.foot, is_enabled=play.can_go_home) if play.is_in_app else shown.foot
+    below = (*with_ways_out(shown.foot, state), *came)
     foot = (Box(children=below, direction="row", gap=14, wraps=True, justify="center"),) if below else ()
-    body = Box(children=(header(scenario.title, icon=scenario.icon, pauses=True), *hint, middle, *foot), pad=20, gap=12)
+    bar = header(scenario.title, icon=scenario.icon, pauses=True, note=_note(state))
+    body = Box(children=(bar, *hint, middle, *foot), pad=20, gap=12)
     return Screen(
         key=f"{play.step_id}-{len(play.turns)}-{sum('rewind' in event for event in play.events)}-{_phase(state)}",
         title=scenario.title,
@@ -112,17 +117,15 @@ def view(state: Play, context: Context) -> Screen:
     )
 
 
-def _with_home(foot: tuple[Widget, ...], *, is_enabled: bool) -> tuple[Widget, ...]:
-    """The row below a step with the way home first: among the tools where there are any, so that they wrap together."""
-    home = replace(HOME, is_enabled=is_enabled)
-    if len(foot) == 1 and isinstance(foot[0], Box) and foot[0].wraps:
-        return (replace(foot[0], children=(home, *foot[0].children)),)
-    return (home, *foot)
-
-
 def _phase(state: Play) -> str:
     """The part of the step that is on, for activities that have several: another part is another screen."""
     return str(getattr(state.step_state, "phase", "") or getattr(state.step_state, "page", ""))
+
+
+def _note(state: Play) -> str:
+    """What stands in the bar for a class at the board; at large text there is no room for it."""
+    alone = state.code != WHOLE_CLASS or state.play.step.activity in BY_THEMSELVES
+    return "" if alone else TOGETHER
 
 
 def _hint(play: Playthrough) -> tuple[Box, ...]:
@@ -139,6 +142,8 @@ def update(state: Play, message: object, context: Context) -> tuple[Scene, tuple
     if isinstance(message, WentHome) and state.play.can_go_home and state.feedback is None:
         home = state.play.went_home()
         return _playing(state, home), (*_kept(state, home), PlaySound("page"))
+    if isinstance(message, NoticeOpened) and state.play.can_go_home and state.feedback is None:
+        return _other_app(state, message.app)
     if not isinstance(message, Did) or state.feedback is not None:
         return state, ()
     play = state.play
@@ -155,6 +160,15 @@ def update(state: Play, message: object, context: Context) -> tuple[Scene, tuple
         return scene, (*kept, PlaySound("page"), *effects)
     told = replace(state, play=answered, step_state=None, feedback=feedback, asked=play.step_id)
     return told, (*kept, PlaySound(SOUNDS[feedback.rating]))
+
+
+def _other_app(state: Play, app: str) -> tuple[Scene, tuple[Effect, ...]]:
+    """Home, and from there into the app that a notice came from; nothing where the home screen does not lead there."""
+    try:
+        there = state.play.went_home().answer({"opened": app})[0]
+    except AnswerRefused:
+        return state, ()
+    return _playing(state, there), (*_kept(state, there), PlaySound("page"))
 
 
 def _gone_on(state: Play, play: Playthrough) -> tuple[Scene, tuple[Effect, ...]]:

@@ -10,6 +10,7 @@ from game.scenes.lesson_begun import begun
 from game.scenes.messages import (
     CardClosed,
     HelpWanted,
+    LanguageChosen,
     Left,
     LessonBegun,
     Listened,
@@ -73,6 +74,11 @@ class Crownwise:
             case OptionSet():
                 options = Options.from_plain({**self.options.as_plain(), message.name: message.value})
                 return replace(self, options=options), (KeepOptions(options.as_plain()), PlaySound("click"))
+            case LanguageChosen() if message.language in ("", *self.context.languages):
+                from game.scenes.retelling import retold
+
+                context = replace(self.context, language=message.language)
+                return replace(self, context=context, scene=retold(self.scene, context)), (PlaySound("click"),)
             case Opened():
                 return self._opened(message.scene)
         return self._passed_on(message)

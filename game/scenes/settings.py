@@ -1,9 +1,10 @@
-"""The options: text size, theme, reading aloud, sound, music, movement, quiet start, one switch."""
+"""The options: text size, theme, reading aloud, sound, music, movement, quiet start, one switch, language."""
 
+from game.engine.translations import own_name
 from game.scenes.context import Context, School
 from game.scenes.header import header
 from game.scenes.landscape import landscape
-from game.scenes.messages import CardClosed, OptionSet
+from game.scenes.messages import CardClosed, LanguageChosen, OptionSet
 from game.scenes.options import TEXT_SIZES, Options
 from game.scenes.states import Settings
 from game.ui.themes import THEMES
@@ -23,6 +24,7 @@ SWITCHES = (
 def view(state: Settings, context: Context, options: Options) -> Screen:
     """Every option with its values as radio buttons or a switch; a change holds at once."""
     lists: tuple[Widget, ...] = (
+        *_languages(context),
         _group("Text size", "text_size", tuple((size, f"{size} %") for size in TEXT_SIZES), options, context.school),
         _group(
             "Colours", "theme", tuple((theme.name, theme.title) for theme in THEMES.values()), options, context.school
@@ -72,6 +74,30 @@ def _group(title: str, name: str, values: tuple[tuple[object, str], ...], option
         pad=14,
         fill="paper",
         radius=22,
+    )
+
+
+def _languages(context: Context) -> tuple[Widget, ...]:
+    """The languages that stories are told in, each by its own name; nothing where there is English alone."""
+    if not context.languages:
+        return ()
+    names = (("", "English"), *((one, own_name(one)) for one in context.languages))
+    radios = tuple(
+        Radio(key=f"language-{code}", text=name, is_on=code == context.language, message=LanguageChosen(code))
+        for code, name in names
+    )
+    title = "Language of the stories"
+    return (
+        Box(
+            children=(
+                Text(text=title, style="strong"),
+                Box(children=radios, direction="row", gap=10, wraps=True, part="radio-group", label=title),
+            ),
+            gap=8,
+            pad=14,
+            fill="paper",
+            radius=22,
+        ),
     )
 
 

@@ -65,7 +65,8 @@ class Begin:
 class Play:
     """A scenario in play. `step_state` is the activity's own; `feedback` is shown until it is read.
 
-    `asked` is the id of the step at which the feedback's answer was given.
+    `asked` is the id of the step at which the feedback's answer was given; `is_voted` says that a whole class has
+    voted on this step.
     """
 
     pack: str
@@ -74,6 +75,7 @@ class Play:
     step_state: Any
     feedback: "Feedback | None" = None
     asked: str = ""
+    is_voted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

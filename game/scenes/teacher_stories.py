@@ -1,5 +1,6 @@
 """The page of the teacher area with a pack's stories: which of them the lesson has, in which order; and trying one."""
 
+from game.engine.amounts import counted
 from game.engine.problems import PackError
 from game.scenes.context import TRYOUT, Context
 from game.scenes.lesson import Lesson
@@ -26,7 +27,7 @@ def stories_page(state: Teacher, context: Context) -> tuple[Widget, ...]:
 def _row(name: str, lesson: Lesson, context: Context) -> Box:
     try:
         scenario = context.scenario(lesson.pack, name)
-        title, icon = f"{scenario.title}, {scenario.minutes} minutes", scenario.icon
+        title, icon = f"{scenario.title}, {counted(scenario.minutes, 'minute')}", scenario.icon
     except PackError:
         words = Text(text=f"{name}: cannot be read. “crownwise check” says why.", style="label")
         return Box(children=(Icon(name="ph-warning", size=40), words), direction="row", gap=12, pad=12, fill="paper")

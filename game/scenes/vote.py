@@ -1,18 +1,18 @@
 """The whole class at the board: a decision as big letters, counted by hands, by tables or with heads down.
 
 Vote, look at the counts, talk, vote again, and go on with what the class has chosen. Only counts are kept.
+What is voted on stands in `vote_steps.py`; all else the class does together, as a pupil does.
 """
 
 from dataclasses import replace
 from typing import Any
 
-from game.activities.activity import Did
-from game.activities.answers import shuffled
 from game.scenes.context import Context
 from game.scenes.effects import Effect, PlaySound, SealVote
 from game.scenes.messages import AnswerCounting, ClassChose, DigitTyped, Paused, VoteBegun, VoteClosed, VoteCounted
 from game.scenes.play import update as play_on
 from game.scenes.states import Play, Scene, Vote
+from game.scenes.vote_steps import choices, chosen, is_voted_on
 from game.scenes.vote_views import ask_view, choose_view, count_view, heads_down_view, talk_view
 from game.ui.widgets import Screen
 
@@ -22,19 +22,13 @@ MOST = 99
 
 
 def entered(scene: Play) -> Scene:
-    """The scene that is really shown: where the class meets a decision for the first time, a vote.
-
-    Only what has answers to choose from is voted on; all else the class does together, as a pupil does.
-    """
-    play = scene.play
-    is_met = play.step_id in {turn.step for turn in play.firsts}
-    return Vote(scene) if scene.feedback is None and play.step.activity == "choose" and not is_met else scene
+    """The scene that is really shown: where the class meets a decision for the first time, a vote."""
+    return Vote(scene) if is_voted_on(scene) else scene
 
 
 def answers_of(state: Vote) -> tuple[Any, ...]:
     """The answers in the order in which they are shown."""
-    step: Any = state.inner.play.step
-    return tuple(shuffled(step.answers, state.inner.play.situation, step.id))
+    return choices(state.inner.play)
 
 
 def view(state: Vote, context: Context) -> Screen:
@@ -74,9 +68,15 @@ def update(state: Vote, message: object, context: Context) -> tuple[Scene, tuple
         case VoteClosed("choose") if state.stage in ("ask", "talk") or (state.stage == "second" and any(state.second)):
             return replace(state, stage="choose", at=0), (PlaySound("star"),)
         case ClassChose(answer) if state.stage == "choose" and answer in {one.id for one in answers_of(state)}:
-            scene, effects = play_on(state.inner, Did("chosen", answer), context)
-            return scene, (*_sealed(state, answer, context), *effects)
+            return _gone_on(state, answer, context)
     return state, ()
+
+
+def _gone_on(state: Vote, answer: str, context: Context) -> tuple[Scene, tuple[Effect, ...]]:
+    """The story as the class goes on with it; in a chat the tools are still to be used, or not."""
+    inner, did = replace(state.inner, is_voted=True), chosen(state.inner.play, answer)
+    scene, effects = play_on(inner, did, context) if did else (inner, (PlaySound("click"),))
+    return scene, (*_sealed(state, answer, context), *effects)
 
 
 def _counts(state: Vote) -> tuple[int, ...]:

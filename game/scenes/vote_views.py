@@ -3,16 +3,19 @@
 from dataclasses import replace
 from typing import Any
 
-from game.activities.frame import bubbles, storybook
-from game.activities.words import filled
+from game.activities import chat
+from game.activities.chat_view import as_it_came
+from game.activities.frame import FACE_ON_LINE, bubbles, face_on, storybook
+from game.engine.playthrough import Playthrough
 from game.scenes.header import header
 from game.scenes.messages import AnswerCounting, ClassChose, DigitTyped, VoteBegun, VoteClosed, VoteCounted
 from game.scenes.states import Vote
+from game.scenes.vote_steps import lines, question
 from game.scenes.wording import YOUNG
 from game.ui.widgets import Box, Button, Either, Icon, Pages, Screen, Space, Text, Widget
 
-LETTERS = "ABCD"
-NOTES = ("note-a", "note-b", "note-c", "accent-soft")
+LETTERS = "ABCDE"
+NOTES = ("note-a", "note-b", "note-c", "accent-soft", "shade")
 """A ground for each letter; the letter itself says which it is."""
 TALK = (
     "Talk with your neighbour. Why did you choose your letter?",
@@ -29,10 +32,10 @@ COUNTING = {
 def ask_view(state: Vote, answers: tuple[Any, ...]) -> Screen:
     """The question, the answers as big letters, and the three ways to vote."""
     play = state.inner.play
-    step: Any = play.step
-    said = bubbles(step.lines, play.situation)
-    rows = tuple(_answer(at, answer) for at, answer in enumerate(answers))
-    blocks = storybook(step, play.situation, said, (_asked(state), *rows))
+    said = bubbles(lines(play), play.situation)
+    decided = (_asked(state), *(_answer(state, at, answer) for at, answer in enumerate(answers)))
+    is_chat = play.step.activity == "chat"
+    blocks = _chat(play, said, decided) if is_chat else storybook(play.step, play.situation, said, decided)
     foot = _foot(
         Button(key="hands", text="Hands up", icon="ph-hand", kind="primary", message=VoteBegun("hands")),
         Button(key="tables", text="By tables", icon="ph-users-three", message=VoteBegun("tables")),
@@ -40,6 +43,16 @@ def ask_view(state: Vote, answers: tuple[Any, ...]) -> Screen:
         Button(key="no-vote", text="No vote", icon="ph-arrow-right", message=VoteClosed("choose")),
     )
     return _screen(state, (*blocks, foot), first="hands")
+
+
+def _chat(play: Playthrough, said: tuple[Widget, ...], decided: tuple[Widget, ...]) -> tuple[Widget, ...]:
+    """The tablet with what has arrived, and beside it what can be written back; at large text only the words."""
+    step: Any = play.step
+    tablet = as_it_came(step, chat.start(step, play.situation), play.situation)
+    thinks = said[len(step.arrives) :]
+    left = Box(children=(tablet, *thinks), width=620, most=620, gap=10)
+    wide = Box(children=(left, Pages(key="words", children=decided, is_centred=True)), direction="row", gap=24, grow=1)
+    return (Either(wide=wide, tall=Pages(key="words", children=(*said, *decided), is_centred=True), grow=1),)
 
 
 def count_view(state: Vote, answers: tuple[Any, ...]) -> Screen:
@@ -59,7 +72,7 @@ def heads_down_view(state: Vote, answers: tuple[Any, ...]) -> Screen:
     lead = Text(
         text=f"Heads down, eyes closed. Hands up for {letter}.", style="heading", align="center", is_heading=True
     )
-    children = (lead, _answer(state.at, answers[state.at]), _counter(state.at, counts[state.at]), _typing(state))
+    children = (lead, _answer(state, state.at, answers[state.at]), _counter(state.at, counts[state.at]), _typing(state))
     pages = Pages(key="counts", children=(_card(children),), is_centred=True)
     back = Button(
         key="letter-back", text="Letter before", icon="ph-arrow-left", message=AnswerCounting(state.at - 1),
@@ -96,6 +109,7 @@ def choose_view(state: Vote, answers: tuple[Any, ...]) -> Screen:
         Button(
             key=f"choose-{at}", text=f"{LETTERS[at]}. {answer.text}",
             say=_said(state, at, answer), kind="answer", icon=answer.icon,
+            image=face_on(answer, state.inner.play.scenario, FACE_ON_LINE),
             message=ClassChose(answer.id), shortcut=LETTERS[at].lower(),
         )
         for at, answer in enumerate(answers)
@@ -126,13 +140,13 @@ def _screen(state: Vote, children: tuple[Widget, ...], *, first: str) -> Screen:
 
 
 def _asked(state: Vote) -> Widget:
-    step: Any = state.inner.play.step
-    return _card((Text(text=filled(step.ask, state.inner.play.situation), style="heading", is_heading=True),))
+    return _card((Text(text=question(state.inner.play), style="heading", is_heading=True),))
 
 
-def _answer(at: int, answer: Any) -> Box:
+def _answer(state: Vote, at: int, answer: Any) -> Box:
     """An answer with its letter, as large as it can be seen from the last row."""
-    icon = (Icon(name=answer.icon, size=56),) if answer.icon else ()
+    face = face_on(answer, state.inner.play.scenario, 56)
+    icon: tuple[Widget, ...] = (face,) if face else (Icon(name=answer.icon, size=56),) if answer.icon else ()
     words = Text(text=answer.text, say=answer.say_as, style="heading")
     letter, said = LETTERS[at], f"{LETTERS[at]}."
     large = Either(wide=Text(text=letter, say=said, style="display"), tall=Text(text=letter, say=said, style="title"))

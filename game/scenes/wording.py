@@ -35,6 +35,14 @@ _CROWNS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "twist": (("The twist crown", "You did it again in a new place."), ("The new crown", "You did it once more.")),
 }
+_TO_WIN = {
+    "end": ("Play to the end.", "Play to the end."),
+    "closed": ("Leave nothing open: keep it private, or put it right in the story.", "Make all safe and well."),
+    "twist": ("Do it again in a new place, at the first try.", "Do it once more."),
+}
+"""What wins a crown, said where it is not won yet."""
+_RECORDED = 1
+"""Up to this year group the words of a crown are recorded, and stay as they are."""
 
 
 def rating_word(rating: Rating, year: int, *, several: bool = False) -> str:
@@ -42,9 +50,10 @@ def rating_word(rating: Rating, year: int, *, several: bool = False) -> str:
     return (_SEVERAL if several else _ONE)[rating][_column(year)]
 
 
-def crown_words(crown: str, year: int) -> tuple[str, str]:
-    """Name and meaning of a crown."""
-    return _CROWNS[crown][_column(year)]
+def crown_words(crown: str, year: int, *, is_earned: bool) -> tuple[str, str]:
+    """Name of a crown, and what it was won for; where it is not won yet, what wins it."""
+    title, meaning = _CROWNS[crown][_column(year)]
+    return title, meaning if is_earned or year <= _RECORDED else _TO_WIN[crown][_column(year)]
 
 
 def help_words(year: int) -> str:

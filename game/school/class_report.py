@@ -16,12 +16,13 @@ h2 { font-size: 11.5pt; margin-top: 2mm }
 @page { margin: 10mm 11mm }
 .cards { display: flex; gap: 2.4mm; align-items: stretch; font-size: 8.5pt; line-height: 1.26 }
 .cards .card { flex: 1; margin: 0; padding: 2mm } .cards h3 { font-size: 9pt } .cards p { margin: 0 0 1mm }
-.cards svg { width: 6mm; height: 6mm; display: block }
+.cards svg { width: 8mm; height: 8mm; float: left; margin: 0 1.6mm 0.4mm 0 }
+.cards h3 { overflow: hidden } .cards h3 + p { clear: left }
 td, th { padding: 0.3mm 1.6mm } p { margin: 0 0 1mm } table { margin: 0 0 1mm }
 .skills { font-size: 8.5pt } .skills td, .skills th { padding: 0 1.6mm }
 .beside { display: table; width: 100%; table-layout: fixed; font-size: 8pt; line-height: 1.24 }
 .beside section { display: table-cell } .beside section + section { padding-left: 5mm } .beside p { margin: 0 }
-.beside li { margin: 0 0 0.6mm }
+.beside li { margin: 0 0 0.6mm } .beside .small { font-size: 7.4pt; line-height: 1.2 }
 dl { margin: 0 } ul { padding-left: 4mm } dt { font-weight: bold } dd { margin: 0 0 0.7mm }
 .grid caption { font-size: 8.2pt; line-height: 1.2 }
 .grid td, .grid th { padding: 0.25mm 1.2mm; font-size: 8pt; line-height: 1.2 }
@@ -141,6 +142,6 @@ def _foot(summary: Summary, told: Told) -> str:
     return (
         "<p class='foot soft'>A choice in a story is not a disclosure. If a child tells you something, follow the "
         f"school's safeguarding policy. Stored in {words(told.place)}: codes, answers, tries and times to "
-        f"a quarter of an hour; no names. Due to be deleted on {day(told.due)}, in {told.days_left} days. "
+        f"a quarter of an hour; no names. Due to be deleted on {day(told.due)}, in {counted(told.days_left, 'day')}. "
         f"Versions: {words(versions or 'none')}.</p>"
     )

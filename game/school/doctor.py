@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
 
-from game.school.retention import countdown
+from game.school.leftovers import overdue
+from game.school.retention import countdown, last_due
 from game.school.settings import BUILT_IN, DEFAULTS, Settings
 
 LITTLE = 200 * 1024 * 1024
@@ -35,7 +36,8 @@ def look_at_settings(settings: Settings) -> Iterator[Found]:
     """Each setting that is not built in: its value, which layer won, and whether it is locked."""
     if settings.school is None:
         says = "No school file was found, so the built-in settings hold and nothing is recorded for a teacher."
-        yield Found("school file", "look", says, "game school init FOLDER, then --school FOLDER or CROWNWISE_SCHOOL")
+        attempt = "crownwise school init FOLDER, then --school FOLDER or CROWNWISE_SCHOOL"
+        yield Found("school file", "look", says, attempt)
     for name in DEFAULTS:
         found = settings.setting(name)
         if found.source != BUILT_IN:
@@ -115,6 +117,23 @@ def look_at_keys(school_folder: Path | None) -> Iterator[Found]:
 def look_at_retention(settings: Settings, today: date | None = None) -> Found:
     """When results are due to be deleted."""
     return Found("retention", "good", countdown(settings.value("retention"), today or datetime.now(UTC).date()))
+
+
+def look_at_leftovers(folder: Path, settings: Settings, today: date | None = None) -> Iterator[Found]:
+    """Whether something lies in this computer's data folder whose time is over."""
+    day = today or datetime.now(UTC).date()
+    count = len(overdue(folder, settings.value("retention"), day))
+    if count:
+        files = "1 file" if count == 1 else f"{count} files"
+        says = f"{files} on this computer should have been collected or deleted by {_last_due_words(settings, day)}."
+        attempt = "collect them now; else they go by themselves when the class has played on three days in two weeks"
+        yield Found("left over", "look", says, attempt)
+
+
+def _last_due_words(settings: Settings, today: date) -> str:
+    """The last day of deletion in words."""
+    end = last_due(settings.value("retention"), today)
+    return f"{end.day} {end:%B %Y}"
 
 
 def look_at_clock(newest: float, now: datetime | None = None) -> Found:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from game.school.index import Attempt
 from game.school.kinds import is_vote
-from game.school.sheets.items import decisions
+from game.school.ordering import Attempt
+from game.school.sheets.items import Decision, decisions
+from game.school.summary import FEWEST
 
 HEADS = ("class", "code", "pack", "story", "played", "finished", "step", "rating", "right", "possible", "ideas")
 CLASS_HEADS = ("class", "pack", "story", "step", "right", "seen")
@@ -40,8 +41,8 @@ def rows(of: str, attempts: Sequence[Attempt]) -> Iterator[Cells]:
 
 
 def class_rows(of: str, attempts: Sequence[Attempt]) -> Iterator[Cells]:
-    """A row for each decision of each story, with counts of the class and no code."""
-    for one in decisions(attempts):
+    """A row for each decision of each story that enough pupils met, with counts of the class and no code."""
+    for one in _of_groups(attempts):
         yield of, one.pack, one.scenario, one.step, one.right, one.seen
 
 
@@ -86,10 +87,10 @@ def as_xapi(of: str, attempts: Sequence[Attempt]) -> list[dict[str, Any]]:
 
 
 def as_class_xapi(of: str, attempts: Sequence[Attempt], day: str) -> list[dict[str, Any]]:
-    """A statement for each decision of each story about the class as a group, as it stood on `day`; no code."""
+    """A statement for each such decision about the class as a group, as it stood on `day`; no code."""
     who = {"objectType": "Group", "account": {"homePage": HOME, "name": of}}
     found = []
-    for one in decisions(attempts):
+    for one in _of_groups(attempts):
         place = f"{_place(one.pack, one.scenario)}/{quote(one.step, safe='')}"
         result = {"score": {"raw": one.right, "min": 0, "max": one.seen}}
         found.append(_said(f"{of}/{place}/{day}", who, ANSWERED, place, result, f"{day}T00:00:00Z"))
@@ -98,6 +99,11 @@ def as_class_xapi(of: str, attempts: Sequence[Attempt], day: str) -> list[dict[s
 
 def _of_pupils(attempts: Sequence[Attempt]) -> Iterator[Attempt]:
     return (one for one in attempts if not is_vote(one))
+
+
+def _of_groups(attempts: Sequence[Attempt]) -> Iterator[Decision]:
+    """The decisions that are counts of a group: what only a few pupils met would point at them."""
+    return (one for one in decisions(attempts) if one.seen >= FEWEST)
 
 
 def _place(pack: str, scenario: str) -> str:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from game.school.index import Attempt, ClassIndex
+from game.school.index import ClassIndex
 from game.school.keys import ClassKey
+from game.school.ordering import Attempt
 from game.school.removals import Removal, take_files, write_removal
 
 

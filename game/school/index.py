@@ -5,35 +5,21 @@ It can always be made again from the sealed files. It is never to lie on a netwo
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, delete, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
-from game.school.index_loading import load_attempts, load_files, values
+from game.school.index_loading import hurry, load_attempts, load_files, values
 from game.school.index_tables import ATTEMPTS, FILES, FORGOTTEN, REMOVED, TABLES
+from game.school.ordering import Attempt, in_order
 from game.school.rows import Row, unpacked
 from game.school.verifying import Seen
 
 
 class NoIndex(Exception):
     """The index cannot be opened; the message says why and what to try."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """An attempt as the index holds it."""
-
-    id: str
-    code: str
-    pack: str
-    scenario: str
-    played: str
-    is_over: bool
-    content: dict[str, Any]
 
 
 class ClassIndex:
@@ -76,6 +62,7 @@ class ClassIndex:
         The same file counts once, and of several files of one attempt the one that goes furthest.
         """
         with self._engine.begin() as link:
+            hurry(link)
             known = set(link.execute(select(FILES.c.digest).where(FILES.c.of == self._name)).scalars())
             asked = select(ATTEMPTS.c.id, ATTEMPTS.c.events).where(ATTEMPTS.c.of == self._name)
             stands = {row[0]: row[1] for row in link.execute(asked)}
@@ -103,17 +90,21 @@ class ClassIndex:
         return len(new), gone_on
 
     def attempts(self, code: str = "", collected_before: date | None = None) -> list[Attempt]:
-        """The attempts of the class, the earliest first; only of one code, or only old ones, where that is said."""
+        """The attempts of the class, the earliest first; only of one code, or only old ones, where that is said.
+
+        Within one start of the game the numbers say the order, for times are coarse and a clock may be put back.
+        """
         asked = select(ATTEMPTS).where(ATTEMPTS.c.of == self._name).order_by(ATTEMPTS.c.played, ATTEMPTS.c.id)
         if code:
             asked = asked.where(ATTEMPTS.c.code == code)
         if collected_before is not None:
             asked = asked.where(ATTEMPTS.c.collected < collected_before.isoformat())
         with self._engine.connect() as link:
-            return [
+            found = [
                 Attempt(row.id, row.code, row.pack, row.scenario, row.played, row.is_over, unpacked(row.content))
                 for row in link.execute(asked)
             ]
+        return in_order(found)
 
     def places(self, attempts: Sequence[str]) -> list[Seen]:
         """The files of some attempts."""

@@ -104,7 +104,7 @@ def _read(path: Path) -> dict[str, Any]:
     except OSError:
         raise KeyRefused(
             f'There is no key file at "{path}". Name the folder that holds it with --keys, '
-            "or make it again from the recovery sheet: game school recover."
+            "or make it again from the recovery sheet: crownwise school recover."
         ) from None
     except (ValueError, RecursionError):
         plain = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from game.school.index import Attempt
+from game.school.ordering import Attempt
 from game.school.recording import VOTE
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import NormalDist, fmean, stdev
 
-from game.school.index import Attempt
 from game.school.kinds import first_attempts, form_of, is_right
+from game.school.ordering import Attempt
 
 ENOUGH_FOR_A_GAIN = 20
 """Pairs from which on a gain with its interval is shown."""

@@ -1,9 +1,10 @@
 """Reading sealed files back: what each is, and what is wrong with those that are not as they were written."""
 
+import hashlib
 import os
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -59,34 +60,74 @@ class FileRefused:
     raw: bytes = b""
 
 
+@dataclass(frozen=True, slots=True)
+class FileKnown:
+    """A file whose very bytes were counted before: by its hash, which needs no key."""
+
+    path: Path
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class AllRead:
+    """Everything of some folders: files that are good, files that are not, and files that were counted before."""
+
+    good: list[FileRead]
+    refused: list[FileRefused]
+    again: list[FileKnown]
+
+
 Source = tuple[Path, bytes | None]
 """A file to be read, or one of a bundle with its bytes."""
 Found = FileRead | FileRefused
 
 
 def read_folders(
+    folders: Iterable[Path], of: str, private: PrivateKey, cores: int = 0
+) -> tuple[list[FileRead], list[FileRefused]]:
+    """Everything sealed in some folders and below, for the class `of`. Raises NotADirectoryError."""
+    found = read_fresh(folders, of, private, frozenset(), cores)
+    return found.good, found.refused
+
+
+def read_fresh(
     folders: Iterable[Path],
     of: str,
     private: PrivateKey,
+    known: Set[str],
     cores: int = 0,
     count: Callable[[int], None] = lambda files: None,
-) -> tuple[list[FileRead], list[FileRefused]]:
-    """Everything sealed in some folders and below, for the class `of`. Raises NotADirectoryError.
+) -> AllRead:
+    """The same, but of files with a hash in `known` nothing is opened. Raises NotADirectoryError.
 
     Many files are opened on all cores, or on as many as are given; `count` is told how many were read so far.
     """
-    good: list[FileRead] = []
-    refused: list[FileRefused] = []
-    for found in _read_all(_sources(folders), of, bytes(private), cores or os.cpu_count() or 1):
+    read = AllRead([], [], [])
+    sources = _unknown(_sources(folders), known, read.again) if known else _sources(folders)
+    for found in _read_all(sources, of, bytes(private), cores or os.cpu_count() or 1):
         if isinstance(found, FileRead):
-            good.append(found)
+            read.good.append(found)
         else:
-            refused.append(found)
-        count(len(good) + len(refused))
-    cut = [one for one in refused if one.why == "unfinished"]
-    whole = [raw for path in {one.path for one in good} for raw in _bytes_of(path)] if cut else []
-    kept = [one for one in refused if one.why != "unfinished" or not any(raw.startswith(one.raw) for raw in whole)]
-    return good, kept
+            read.refused.append(found)
+        count(len(read.good) + len(read.refused) + len(read.again))
+    cut = [one for one in read.refused if one.why == "unfinished"]
+    paths = {*(one.path for one in read.good), *(one.path for one in read.again)} if cut else set()
+    whole = [raw for path in paths for raw in _bytes_of(path)]
+    kept = [one for one in read.refused if one.why != "unfinished" or not any(raw.startswith(one.raw) for raw in whole)]
+    return AllRead(read.good, kept, read.again)
+
+
+def _unknown(sources: Iterator[Source], known: Set[str], again: list[FileKnown]) -> Iterator[Source]:
+    """Those that were not counted before; the others go to `again`. To hash a file costs a tenth of opening it."""
+    for path, raw in sources:
+        try:
+            digest = hashlib.sha256(_small(path) if raw is None else raw).hexdigest()
+        except OSError:
+            digest = ""  # whoever opens it says why it cannot be read
+        if digest in known:
+            again.append(FileKnown(path, digest))
+        else:
+            yield path, raw
 
 
 def _read_all(sources: Iterator[Source], of: str, private: bytes, cores: int) -> Iterator[Found]:
@@ -111,12 +152,34 @@ def _sources(folders: Iterable[Path]) -> Iterator[Source]:
     for folder in folders:
         if not folder.is_dir():
             raise NotADirectoryError(f'"{folder}" is no folder, or cannot be reached.')
-        yield from ((path, None) for path in sorted(folder.rglob(f"*{SUFFIX}")) if path.is_file())
-        for path in sorted(folder.rglob(f"*{BUNDLE}")):
+        for path in _files(folder):
+            if path.suffix == SUFFIX:
+                yield path, None
+                continue
             try:
                 yield from ((path, raw) for _, raw in read_bundle(path))
             except (OSError, zipfile.BadZipFile):
                 yield path, b""
+
+
+def _files(folder: str | Path) -> Iterator[Path]:
+    """Sealed files and bundles in a folder and below, in their order; a folder that cannot be listed has none."""
+    try:
+        with os.scandir(folder) as listed:
+            entries = sorted(listed, key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path)
+        elif entry.name.endswith((SUFFIX, BUNDLE)) and entry.is_file():
+            yield Path(entry.path)
+
+
+def _small(path: Path) -> bytes:
+    """The bytes of a file, or one byte more than any of ours has. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
 
 
 def _bytes_of(path: Path) -> list[bytes]:
@@ -129,11 +192,11 @@ def _bytes_of(path: Path) -> list[bytes]:
 def _read(path: Path, raw: bytes | None, of: str, private: PrivateKey) -> Found:
     if raw is None:
         try:
-            if path.stat().st_size > MOST_BYTES:
-                return FileRefused(path, "foreign")
-            raw = path.read_bytes()
+            raw = _small(path)
         except OSError:
             return FileRefused(path, "unreadable")
+        if len(raw) > MOST_BYTES:
+            return FileRefused(path, "foreign")
     elif not raw:
         return FileRefused(path, "changed")
     try:

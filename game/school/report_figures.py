@@ -78,10 +78,12 @@ def pooled_gain(both: Paired) -> str:
     found = gain(both.pairs)
     if found is None:
         return "Too few pupils did both forms for a figure of the gain; the counts above say what can be said."
-    return (
+    none = " So it may be no change at all." if found.low <= 0 <= found.high else ""
+    figures = (
         f"On average {found.mean:+.1f} of {both.of} decisions (95 % interval {found.low:+.1f} to {found.high:+.1f}, "
-        f"{found.pairs} pupils). Pupils of one class are alike, so the true interval is somewhat wider."
+        f"{found.pairs} pupils).{none} Pupils of one class are alike, so the true interval is somewhat wider."
     )
+    return figures.replace("-", "−")
 
 
 def voting(votes: Sequence[Voted]) -> str:
@@ -90,6 +92,8 @@ def voting(votes: Sequence[Voted]) -> str:
         return ""
     rows = [_vote(one) for one in votes[-MOST_VOTES:]]
     caption = "Votes before talking, then after it; counts of the class, nobody's own answer"
+    if len(votes) > MOST_VOTES:
+        caption = f"The latest {MOST_VOTES} of {len(votes)} votes: before talking, then after it"
     body = table(caption, ("Question", "Votes"), rows).replace("<table>", "<table class='votes'>", 1)
     return f"<h2>Voted together</h2>{body}"
 

@@ -1,6 +1,7 @@
 """Setting up a school: the school file, a file and keys for each class, and a recovery sheet to print.
 
 school.yaml, classes/4B.yaml        for every computer; nothing in them is secret
+mrs-khan.jpg, crest.png             beside the school file, where the school has such pictures
 private/4B.key, 4B-recovery.html    for the teacher alone
 """
 
@@ -9,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.school.files import CLASS_NAME, ClassFile, SchoolFile, read_class, read_school
+from game.engine.problems import PackError
+from game.school.files import CLASS_NAME, Adult, ClassFile, SchoolFile, read_class, read_school
 from game.school.keys import HEAVY, ClassKey, recovery_words, wrapped
 from game.school.paper import page, words
 
@@ -22,7 +24,7 @@ class CannotSetUp(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What a school says of itself."""
+    """What a school says of itself; `pictures` are files that lie beside its own: the crest and those of people."""
 
     name: str
     adult: str = "your teacher"
@@ -31,10 +33,16 @@ class Asked:
     results: str = ""
     retention: str = "08-31"
     packs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    crest: str = ""
+    tell: tuple[Adult, ...] = ()
+    pictures: tuple[tuple[str, bytes], ...] = ()
 
 
 def make_school(folder: Path, asked: Asked) -> Path:
-    """Write `school.yaml` into `folder` and read it back. Raises CannotSetUp where there is one already."""
+    """Write `school.yaml` and its pictures into `folder` and read it back.
+
+    Raises CannotSetUp where there is one already, PackError where it could not be read: then it is taken away again.
+    """
     path = folder / "school.yaml"
     if path.exists():
         raise CannotSetUp(f'"{path}" is there already. Change it with any editor, or choose another folder.')
@@ -42,8 +50,12 @@ def make_school(folder: Path, asked: Asked) -> Path:
         "# What holds for the whole school. Every computer may read this file; nothing in it is secret.",
         "format: school/1",
     ]
-    for name in ("name", "adult", "safeguarding", "report_to", "results", "retention"):
+    for name in ("name", "adult", "safeguarding", "report_to", "results", "retention", "crest"):
         lines.append(f"{name}: {_quoted(getattr(asked, name))}" if getattr(asked, name) else f'# {name}: ""')
+    if asked.tell:
+        lines += ["tell:", *map(_told, asked.tell)]
+    else:
+        lines.append('# tell: [{ name: "Mrs Khan", role: "Your teacher in 4B", picture: "mrs-khan.jpg" }]')
     if asked.packs:
         lines += ["packs:", *(f"  {year}: [{', '.join(map(_quoted, packs))}]" for year, packs in asked.packs)]
     lines += [
@@ -51,8 +63,15 @@ def make_school(folder: Path, asked: Asked) -> Path:
         "# options: { speech: auto, text_size: 125, sound: no }",
         "# locked: [results]",
     ]
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, raw in asked.pictures:
+        (folder / name).write_bytes(raw)
     _write(path, "\n".join(lines) + "\n")
-    read_school(path)
+    try:
+        read_school(path)
+    except PackError:
+        path.unlink()
+        raise
     return path
 
 
@@ -106,15 +125,23 @@ def recovery_sheet(school: SchoolFile, key: ClassKey) -> str:
     body = (
         f"<h1>Recovery sheet for class {words(key.class_id)}</h1><p>{words(school.name)}</p>"
         "<p>With these letters the results of this class can be opened without the passphrase. "
-        "Without them and without the passphrase nobody can open them, not even who made the game.</p>"
+        "Without them and without the passphrase nobody can open them, not even those who made the game.</p>"
         f"<table class='key'><caption>The key: read it row by row</caption><tbody>{rows}</tbody></table>"
         "<h2>What to do with this sheet</h2><ol><li>Print it once.</li>"
         "<li>Lock it away where the school keeps such things. It opens every result of this class.</li>"
         "<li>Delete the file.</li></ol>"
-        "<h2>When it is needed</h2><p>Run <b>game school recover</b>, type the letters, and choose a new passphrase. "
-        "The digits 0 and 1 are not used: what looks like them is the letter O or the letter I.</p>"
+        "<h2>When it is needed</h2><p>On the teacher's computer, with SCHOOL for the folder of the school file, run</p>"
+        f"<p><code>crownwise school recover SCHOOL --class {words(key.class_id)}</code></p>"
+        "<p>Type the letters row by row, and choose a new passphrase. Small letters do as well, and spaces do not "
+        "matter. The digits 0 and 1 are not used: what looks like them is the letter O or the letter I.</p>"
+        "<table class='by'><caption>To be filled in by hand</caption><tbody>"
+        "<tr><th scope='row'>Printed on</th><td></td></tr><tr><th scope='row'>Locked away in</th><td></td></tr>"
+        "<tr><th scope='row'>File deleted by</th><td></td></tr></tbody></table>"
     )
-    style = ".key td { font: bold 16pt/1.5 Consolas, monospace; letter-spacing: 1mm; text-align: center }"
+    style = (
+        ".key td { font: bold 16pt/1.5 Consolas, monospace; letter-spacing: 1mm; text-align: center } "
+        "code { font: 12pt Consolas, monospace } .by { margin-top: 8mm } .by th { width: 45mm; height: 11mm }"
+    )
     return page(f"Recovery sheet {key.class_id}", body, style)
 
 
@@ -144,6 +171,11 @@ def _write(path: Path, text: str, *, is_private: bool = False) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if is_private else 0o644)
     with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
         file.write(text)
+
+
+def _told(one: Adult) -> str:
+    parts = {"name": one.name, "role": one.role, "picture": one.picture}
+    return f"  - {{ {', '.join(f'{name}: {_quoted(word)}' for name, word in parts.items() if word)} }}"
 
 
 def _quoted(text: str) -> str:

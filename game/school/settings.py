@@ -115,14 +115,14 @@ def gathered(
     if class_name:
         path = class_path(school, class_name)
         of_class = read_class(path)
-        year = str(of_class.year)
-        packs = of_class.packs or (found.packs.get(year, ()) if found else ())
-        values = {"class": of_class.id, "adult": of_class.adult, "results": of_class.results, "packs": " ".join(packs)}
+        packs = " ".join(of_class.packs)
+        values = {"class": of_class.id, "adult": of_class.adult, "results": of_class.results, "packs": packs}
         values["form"] = of_class.form
         layers.append(Layer(CLASS_FILE, str(path), _filled(values, of_class.options), frozenset(of_class.locked)))
     if found is not None:
         names = ("name", "adult", "safeguarding", "report_to", "results", "retention", "form")
         values = {name: getattr(found, name) for name in names} | {"kiosk": "yes" if found.kiosk else ""}
+        values["packs"] = " ".join(found.packs.get(str(of_class.year), ()) if of_class else ())
         layers.append(Layer(SCHOOL_FILE, str(school), _filled(values, found.options), frozenset(found.locked)))
     kept = {name: _as_word(value) for name, value in (user or {}).items() if name in OPTIONS}
     layers.append(Layer(USER, "", {name: word for name, word in kept.items() if word in OPTIONS[name]}))
@@ -142,7 +142,7 @@ def class_path(school: Path | None, class_name: str) -> Path:
         says, attempt = f'No school file was found, so there is no class "{class_name}".', "--school FOLDER"
     else:
         names = ", ".join(one.stem for one in known.values()) or "none yet"
-        says, attempt = f'There is no class "{class_name}". There are: {names}.', "game school init makes classes"
+        says, attempt = f'There is no class "{class_name}". There are: {names}.', "crownwise school init makes classes"
     raise PackError([Problem("the class", 0, 0, "SCHOOL-CLASS", says, attempt)])
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from game.school.index import Attempt
 from game.school.kinds import first_attempts, stories
+from game.school.ordering import Attempt
 
 FEWEST = 5
 """Pupils of whom a group's figure is shown at all."""

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from game.school.index import Attempt
 from game.school.kinds import is_vote
+from game.school.ordering import Attempt
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.ui.pages import more_row, paginate
+from game.ui.pages import paginate, row_below
 from game.ui.placed import Placed, Rect, Room
 from game.ui.seen import Seen
 from game.ui.sizes import Sizes, grow_of
@@ -144,15 +144,16 @@ def _pages(pages: Pages, rect: Rect, path: str, sizes: Sizes) -> tuple[Placed, .
     parts = paginate(pages, rect.width, rect.height, sizes)
     number = min(max(0, sizes.room.pages.get(pages.key, 0)), len(parts) - 1)
     children = parts[number]
-    row = more_row(pages.key, number, len(parts)) if len(parts) > 1 else None
+    row = row_below(pages, number, len(parts))
     foot = sizes.height(row, rect.width) if row else 0.0
+    left = rect.height - (foot + pages.gap if row else 0.0)
     high = sum(sizes.height(child, rect.width) for child in children) + pages.gap * max(0, len(children) - 1)
-    y = rect.y + (max(0.0, rect.height - high) / 2 if pages.is_centred and not row else 0.0)
+    y = rect.y + (max(0.0, left - high) / 2 if pages.is_centred and len(parts) == 1 else 0.0)
     placed = []
     for index, child in enumerate(children):
         own = sizes.height(child, rect.width)
         if grow_of(sizes.form(child)) and len(parts) == 1:
-            own += max(0.0, rect.height - high) / sum(1 for one in children if grow_of(sizes.form(one)))
+            own += max(0.0, left - high) / sum(1 for one in children if grow_of(sizes.form(one)))
             y = max(y, rect.y) if index else rect.y
         placed.append(_place(child, Rect(rect.x, y, rect.width, own), f"{path}/{number}.{index}", sizes))
         y += own + pages.gap

@@ -12,8 +12,14 @@ LEAST_FULL = 0.4
 """The share of a page that each page holds at least where pages are evened: a lone question holds less."""
 
 
-def more_row(key: str, number: int, count: int) -> Box:
-    """The row below a page: "Back a page" where there is one, which page this is, and "More" where there is more."""
+def row_below(pages: Pages, number: int, count: int) -> Box | None:
+    """The row below a page: "Back a page" where there is one, which page this is, "More" where there is more, and what
+    stands beside them. None below a single page that nothing stands beside.
+    """
+    key = pages.key
+    if count < 2:
+        only = Box(children=(Space(), *pages.beside), direction="row", align="center", gap=16)
+        return only if pages.beside else None
     back = Button(
         key=f"{key}/back", text=BACK, icon="ph-arrow-left", message=PageTurned(key, number - 1), is_spoken=False
     )
@@ -32,17 +38,20 @@ def more_row(key: str, number: int, count: int) -> Box:
         Space(),
         where,
         *((more,) if number + 1 < count else ()),
+        *pages.beside,
     )
-    return Box(children=children, direction="row", align="center", gap=16)
+    wraps = bool(pages.beside)
+    return Box(children=children, direction="row", align="center", gap=16, wraps=wraps, justify="end")
 
 
 def paginate(pages: Pages, width: float, height: float, sizes: Sizes) -> list[list[Widget]]:
     """The widgets of each page, at least one page; one page where everything fits into `height`."""
     everything = _flat(pages.children, sizes)
     whole = sum(sizes.height(child, width) for child in everything) + pages.gap * max(0, len(everything) - 1)
-    if whole <= height + 0.5 or sizes.room.is_terminal:
+    alone = _taken(row_below(pages, 0, 1), pages, width, sizes)
+    if whole <= height - alone + 0.5 or sizes.room.is_terminal:
         return [everything]
-    room = height - sizes.height(more_row(pages.key, 1, 9), width) - pages.gap
+    room = height - _taken(row_below(pages, 10, 19), pages, width, sizes)
     parts = _filled(everything, width, room, pages.gap, sizes)
     last = sum(sizes.height(child, width) for child in parts[-1])
     if len(parts) < 2 or last >= room * LOOSE:
@@ -50,6 +59,11 @@ def paginate(pages: Pages, width: float, height: float, sizes: Sizes) -> list[li
     # All pages a little less full; where that would leave another page loose, only the last two share what they hold.
     whole_way = _evened(parts, width, room, pages.gap, sizes)
     return whole_way or [*parts[:-2], *(_evened(parts[-2:], width, room, pages.gap, sizes) or parts[-2:])]
+
+
+def _taken(row: Box | None, pages: Pages, width: float, sizes: Sizes) -> float:
+    """How much of the height a row below the page takes, with the gap above it."""
+    return sizes.height(row, width) + pages.gap if row else 0.0
 
 
 def _filled(everything: list[Widget], width: float, room: float, gap: float, sizes: Sizes) -> list[list[Widget]]:

@@ -25,7 +25,9 @@ def is_heading(widget: Widget, sizes: Sizes) -> bool:
         return widget.is_heading or widget.style == "label"
     if not isinstance(widget, Box) or not widget.children:
         return False
-    last = sizes.form(widget.children[-1])
+    first, last = sizes.form(widget.children[0]), sizes.form(widget.children[-1])
+    if widget.direction == "row" and isinstance(first, Text) and first.is_heading:
+        return True  # with a sign or a word beside it
     if isinstance(last, Text):
         return last.is_heading or (last.style in HINTS and _is_headed(widget, sizes))
     return isinstance(last, Box) and is_heading(last, sizes)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from game.ui.styles import TARGET, TARGET_YOUNG, YOUNG_SCALE, Measure, measure_roughly
 from game.ui.widgets import Pressable, Widget
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A rectangle in logical pixels: left, top, width, height."""
 
     x: float

@@ -85,7 +85,8 @@ class Sizes:
             case Box():
                 return self._box_height(widget, width)
             case Pages():
-                return sum(self.height(child, width) + widget.gap for child in widget.children) - widget.gap
+                beside = max((self.height(one, width) + widget.gap for one in widget.beside), default=0.0)
+                return sum(self.height(child, width) + widget.gap for child in widget.children) - widget.gap + beside
             case Canvas():
                 return min(width / widget.ratio, widget.height or inf)
         raise TypeError(f"no height for {type(widget).__name__}")

@@ -206,13 +206,14 @@ class Box:
 class Pages:
     """Widgets from top to bottom that become pages, with "More" and "Back", where they do not fit.
 
-    Nothing scrolls and nothing is cut. A box or a text that is too tall for a page is parted. `key`
-    names it, so that the page shown is remembered while the view is rebuilt. `is_centred` centres a
-    single page in its room.
+    Nothing scrolls and nothing is cut. A box or a text that is too tall for a page is parted. `key` names it, so that
+    the page shown is remembered while the view is rebuilt. `is_centred` centres a single page in its room. `beside`
+    stands below every page, in one row with "More", which leaves the page more room than a row of its own would.
     """
 
     key: str
     children: tuple["Widget", ...]
+    beside: tuple["Widget", ...] = ()
     gap: float = 16.0
     grow: float = 1.0
     is_centred: bool = False
@@ -282,10 +283,10 @@ Widget = Text | Image | Icon | Button | Switch | Combo | Radio | Spot | Secret |
 class Screen:
     """All that a scene shows now: its title, what lies behind it, its widgets, and a card over them.
 
-    `ground` is a picture value or the name of a plain ground ("sky", "dusk", "cork"). While there is a
-    `card` (help, pause), only the card can be pressed, and Escape sends `on_escape`.
-    `key` changes when another screen is shown, so that the focus starts anew; `first` is the key that
-    has the focus then (empty: the first thing that can be pressed in the body).
+    `ground` is a picture value or the name of a plain ground ("sky", "dusk", "cork"). While there is a `card` (help,
+    pause), only the card can be pressed, and Escape sends `on_escape`. `key` changes when another screen is shown, so
+    that the focus starts anew; `first` is the key that has the focus then (empty: the first thing in the body).
+    `is_young` is for ages 4 to 7: larger letters (Andika) and targets. `language` is that of the words; "" is English.
     """
 
     key: str
@@ -296,4 +297,4 @@ class Screen:
     on_escape: Message | None = None
     first: str = ""
     is_young: bool = False
-    """For ages 4 to 7: larger letters (Andika) and targets."""
+    language: str = ""

@@ -34,3 +34,13 @@ def asked(prompt: str, given: str, *, is_needed: bool = False, option: str = "")
     if is_needed and not typed:
         raise NotAnswered(f"{prompt}? Nothing was typed, so nothing was made.")
     return typed
+
+
+def several_asked(prompt: str, given: list[str]) -> list[str]:
+    """What was given on the command line, else what is typed now line by line, until a line is empty."""
+    if given or not sys.stdin.isatty():
+        return given
+    typed = []
+    while line := input(f"{prompt}: ").strip():
+        typed.append(line)
+    return typed

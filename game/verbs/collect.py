@@ -77,7 +77,7 @@ def _print(collected: "Collected", class_id: str) -> None:
     if collected.other_classes:
         print(f"{_count(collected.other_classes, 'file')} of other classes stayed where they are.")
     if collected.forgotten:
-        print(f"{_count(collected.forgotten, 'file')} of forgotten codes did not come back.")
+        print(f"{_count(collected.forgotten, 'file')} of forgotten codes came late and did not count.")
     if collected.bundled:
         print(f"{_count(collected.bundled, 'file')} now lie in bundles; they are the same files, and can be collected.")
     for says in collected.wrong:

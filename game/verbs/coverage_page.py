@@ -5,6 +5,7 @@ from html import escape
 
 from game import __version__
 from game.checks.coverage import Row, Table
+from game.engine.amounts import counted
 from game.engine.packs import Pack
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -15,7 +16,7 @@ STYLE = """
   --ink: #20242b; --soft: #58616e; --line: #c9ced6; --safe: #1d6b3a; --safe-ground: #e2f3e6;
   --open: #8a4b00; --open-ground: #fdf0dc; --heading: #f3f5f8;
 }
-body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); margin: 2rem auto; max-width: 78rem; }
+body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); margin: 2rem auto; max-width: 78rem; padding: 0 1rem; }
 h1 { font-size: 1.8rem; margin-bottom: .2rem; } h2 { font-size: 1.3rem; margin: 2.2rem 0 .3rem; }
 p { max-width: 62rem; margin: .3rem 0 .8rem; } .soft { color: var(--soft); }
 table { border-collapse: collapse; width: 100%; font-size: .85rem; }
@@ -28,7 +29,8 @@ td.missing { background: var(--open-ground);
   color: var(--open); } td ul { margin: 0; padding-left: 1rem; }
 .wide { overflow-x: auto; }
 @media print {
-  body { margin: 0; max-width: none; font-size: 12px; } h2 { break-after: avoid; } tr { break-inside: avoid; }
+  body { margin: 0; padding: 0; max-width: none; font-size: 12px; }
+  h2 { break-after: avoid; } tr { break-inside: avoid; }
   .wide { overflow: visible; } }
 """
 
@@ -36,7 +38,7 @@ td.missing { background: var(--open-ground);
 def as_html(tables: Sequence[Table], packs: Sequence[Pack]) -> str:
     """The whole page."""
     ready = sum(pack.status == "ready" for pack in packs)
-    counts = f"{len(packs)} packs ({ready} finished, {len(packs) - ready} growing)"
+    counts = f"{counted(len(packs), 'pack')} ({ready} finished, {len(packs) - ready} growing)"
     parts = "\n".join(_table(table) for table in tables)
     return f"""<!DOCTYPE html>
 <html lang="en-GB">

@@ -31,6 +31,7 @@ def run(given: argparse.Namespace) -> int:
     try:
         from game.school.exporting import CLASS_HEADS, HEADS, as_class_xapi, as_csv, as_xapi, as_xlsx, class_rows, rows
         from game.school.index import NoIndex
+        from game.school.summary import FEWEST
 
         found = teacher.class_file(given)
         index = teacher.class_index(given, found)
@@ -58,7 +59,9 @@ def run(given: argparse.Namespace) -> int:
         print(f'"{error.filename}" cannot be written ({error.strerror}). Choose another place.', file=sys.stderr)
         return COULD_NOT_RUN
     if given.class_only:
-        print(f'The counts of class {found.id} are in "{output}". No code is in it.')
+        print(
+            f'The counts of class {found.id} are in "{output}". No code is in it, and no group of fewer than {FEWEST}.'
+        )
         return DONE
     are = counted(len(attempts), "attempt is", "attempts are")
     print(f'{are} in "{output}". Codes stand for pupils in it: treat it as the register.')

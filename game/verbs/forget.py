@@ -5,12 +5,9 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from game.engine.problems import PackError
 from game.school.pupil import code_icons, code_words
 from game.verbs import teacher
-from game.verbs.asking import NotAnswered
-from game.verbs.counting import counted
-from game.verbs.teacher import Missing
+from game.verbs.taking_away import carried_out, tell_what_stayed, went
 
 DONE, COULD_NOT_RUN = 0, 2
 
@@ -27,28 +24,18 @@ def run(given: argparse.Namespace) -> int:
     if len(code_icons(given.code)) != 3:
         print(f'"{given.code}" is no code. Write three pictures, as otter+kite+star.', file=sys.stderr)
         return COULD_NOT_RUN
-    try:
-        from game.school.forgetting import forget
-        from game.school.index import NoIndex
-        from game.school.keys import KeyRefused
-    except ImportError as error:
-        print(f'A library is missing ({error.name}). Try: pip install ".[school]"', file=sys.stderr)
-        return COULD_NOT_RUN
-    try:
-        found = teacher.class_file(given)
-        key = teacher.class_key(given, found.id)
-        index = teacher.class_index(given, found)
-        gone = forget(given.code, given.folders, key, index, datetime.now(UTC))
-        index.close()
-    except (PackError, Missing, NotAnswered, KeyRefused, NoIndex) as error:
-        print(error, file=sys.stderr)
-        return COULD_NOT_RUN
-    except OSError as error:
-        print(f'"{error.filename}" cannot be written ({error.strerror}), so nothing was forgotten.', file=sys.stderr)
-        return COULD_NOT_RUN
-    went = f"{counted(gone.attempts, 'attempt')} and {counted(gone.files, 'file')}"
-    print(f"{code_words(given.code)}: {went} are gone for good.")
-    if gone.stayed:
-        print(f"Not deleted: {counted(gone.stayed, 'file')}, never to be counted again. Delete by hand.")
+    return carried_out(lambda: _forget(given), nothing="nothing was forgotten")
+
+
+def _forget(given: argparse.Namespace) -> int:
+    from game.school.forgetting import forget
+
+    found = teacher.class_file(given)
+    key = teacher.class_key(given, found.id)
+    index = teacher.class_index(given, found)
+    gone = forget(given.code, given.folders, key, index, datetime.now(UTC))
+    index.close()
+    print(f"{code_words(given.code)}: {went(gone)} are gone for good.")
+    tell_what_stayed(gone)
     print(f'Unfinished play may still lie on pupils\' computers, in the folder "class-{found.id.lower()}" of each.')
     return DONE

@@ -19,7 +19,7 @@ from game.ui.widgets import Message
 from game.verbs.performing import performer
 from game.verbs.report_making import ReportMaker, Wanted, output_file
 from game.verbs.report_words import has_key, how_to_report
-from game.verbs.starting import CannotStart, Start, results_folder, started
+from game.verbs.starting import CannotStart, Start, results_folder, settings_for, started
 
 if TYPE_CHECKING:
     from game.school.counting import Counts
@@ -94,7 +94,7 @@ class Lessons:
         self._start.keeper.close()
 
     def _told(self, of: str) -> ReportTold:
-        settings = self._start.settings
+        settings = settings_for(self._start.settings, of)
         place = str(self._output(of)) if has_key(of, settings) else ""
         return ReportTold(how_to_report(of, settings, self._folder), place, self._maker.files)
 
@@ -147,6 +147,6 @@ class Lessons:
         from game.school.counting import counted
         from game.school.recording import class_folder
 
-        settings = self._start.settings
+        settings = settings_for(self._start.settings, of_class)
         results = results_folder(settings, self._folder) if settings is not None else self._folder / "results"
         return counted(of_class, class_folder(self._folder, of_class), self._folder / "outbox", results)

@@ -8,6 +8,7 @@ from game.checks.published import FILE, Ids, ids_of, read_lock
 from game.checks.running import opened
 from game.engine.problems import PackError
 from game.verbs.check import NothingToCheck, asked_for, tools
+from game.verbs.counting import counted
 
 DONE, FOUND_PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 
@@ -41,7 +42,7 @@ def lock(folder: Path) -> int:
     try:
         (folder / FILE).write_text(now.as_text(), encoding="utf-8", newline="\n")
     except OSError as error:
-        print(f'"{folder / FILE}" cannot be written ({error.strerror}).', file=sys.stderr)
+        print(f'"{folder / FILE}" cannot be written ({error.strerror}). Try a pack of your own.', file=sys.stderr)
         return COULD_NOT_RUN
     _tell(before, now, folder)
     return DONE
@@ -54,6 +55,6 @@ def _before(folder: Path) -> Ids:
 
 def _tell(before: Ids, now: Ids, folder: Path) -> None:
     was, there = set(before.ways()), set(now.ways())
-    print(f"{len(there):,} ids are locked in {folder / FILE}; {len(there - was):,} of them are new.")
+    print(f"{counted(len(there), 'id is', 'ids are')} locked in {folder / FILE}; {len(there - was):,} of them are new.")
     for way in sorted(was - there):
         print(f"  left out: {'/'.join(way[1:])}. Results that are kept under it will stand alone.")

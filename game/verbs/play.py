@@ -49,6 +49,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--window", type=window_size, default=(1366, 768), metavar="1366x768", help="size of the window"
     )
+    parser.add_argument(
+        "--language", default="", metavar="LANG", help="tell stories in this language where they are translated, as pl"
+    )
     parser.add_argument("--fullscreen", action="store_true", help="fill the whole screen")
     parser.add_argument("--text", action="store_true", help="play in the terminal, as plain lines")
     parser.add_argument("--data", type=Path, default=None, metavar="DIR", help="where unfinished play is kept")
@@ -94,6 +97,7 @@ def _play(start: Start, given: argparse.Namespace, folder: Path) -> int:
         school=start.school,
         options=start.options,
         lesson=_lesson(given, start),
+        language=given.language,
     )
     if start.trouble:
         program, _ = program.update(SavingFailed())
@@ -159,12 +163,13 @@ def opened(
     school: School = NO_SCHOOL,
     options: Mapping[str, Any] | None = None,
     lesson: Lesson = NO_LESSON,
+    language: str = "",
 ) -> Crownwise:
     """The program at its first scene; the packs are read when they are first asked for.
 
     `packs_from` is where other packs than the shipped ones lie; `options` are those of the school's settings, else
-    those kept here. With a `lesson` that names a pack the packs are read at once.
-    Raises PackError for an unusable policy, UnknownPack for an unknown pack.
+    those kept here. With a `lesson` that names a pack, or a `language`, the packs are read at once.
+    Raises PackError for an unusable policy, UnknownPack for an unknown pack or a language of no story.
     """
     arrived = _arrived(packs_from) if packs_from else None
 
@@ -180,7 +185,11 @@ def opened(
         return visiting(shelf, arrived)
 
     number = random.SystemRandom().randrange(1_000_000) if seed is None else seed
-    context = Context(Library(open_packs, school.people), keeper, number, school=school, lesson=lesson)
+    library = Library(open_packs, school.people)
+    if language and language not in library.languages:
+        there = ", ".join(library.languages) or "none; `translate` begins one"
+        raise UnknownPack(f'No story is translated into "{language}". There are: {there}.')
+    context = Context(library, keeper, number, school=school, lesson=lesson, language=language)
     plain = dict(keeper.options() if options is None else options)
     return Crownwise(context, Options.from_plain(plain), _first(context))
 

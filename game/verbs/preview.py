@@ -1,6 +1,7 @@
 """`game preview PATH`: opens a story at one of its steps and follows its file; nothing that is played is kept."""
 
 import argparse
+import glob
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -32,6 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What the verb takes."""
     story_path.argument(parser, "the story, or the folder of its pack")
     parser.add_argument("--step", default="", metavar="ID", help="begin at this step")
+    parser.add_argument("--language", default="", metavar="LANG", help="in its translation into this language, as pl")
     parser.add_argument("--text", action="store_true", help="play in the terminal, as plain lines")
     parser.add_argument(
         "--window", type=window_size, default=(1366, 768), metavar="1366x768", help="size of the window"
@@ -42,7 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     """Do what the command line asks; the exit code."""
     try:
-        follower = follow(story_path.find(given.path), seed=given.seed)
+        follower = follow(story_path.find(given.path), seed=given.seed, language=given.language)
         program = opened(follower, step=given.step)
     except (NothingToCheck, UnknownStep) as error:
         print(getattr(error, "says", error), file=sys.stderr)
@@ -64,9 +66,11 @@ def run(given: argparse.Namespace) -> int:
         return COULD_NOT_RUN
 
 
-def follow(found: Found, *, seed: int = 1) -> Follower:
-    """Whoever follows the files of what was found."""
+def follow(found: Found, *, seed: int = 1, language: str = "") -> Follower:
+    """Whoever follows the files of what was found. Raises NothingToCheck where no translation into `language` is."""
     assert isinstance(found.policy_from.folder, Path)
+    if language and not any(found.folder.glob(f"{glob.escape(found.scenario or '*')}.{glob.escape(language)}.po")):
+        raise NothingToCheck(f'There is no translation into "{language}" here. Try to make one with `translate`.')
     return Follower(
         folder=found.folder.parent,
         name=found.pack,
@@ -74,6 +78,7 @@ def follow(found: Found, *, seed: int = 1) -> Follower:
         shelf=replace(found.shelf, only=found.pack, policy_at=found.policy_from.origin),
         scenario=found.scenario,
         seed=seed,
+        language=language,
     )
 
 

@@ -1,17 +1,14 @@
 """`game purge`: delete results whose time is over. Without --yes it only says what it would delete."""
 
 import argparse
-import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from game.engine.problems import PackError
 from game.verbs import teacher
-from game.verbs.asking import NotAnswered
 from game.verbs.counting import counted
-from game.verbs.teacher import Missing
+from game.verbs.taking_away import carried_out, tell_what_stayed, went
 
-DONE, COULD_NOT_RUN = 0, 2
+DONE = 0
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,38 +30,28 @@ def _day(text: str) -> date:
 
 def run(given: argparse.Namespace) -> int:
     """Purge, or say what would go: 0, or 2 where nothing could be done."""
-    try:
-        from game.school.files import read_school
-        from game.school.forgetting import old, purge
-        from game.school.index import NoIndex
-        from game.school.keys import KeyRefused
-        from game.school.retention import due, last_due
-    except ImportError as error:
-        print(f'A library is missing ({error.name}). Try: pip install ".[school]"', file=sys.stderr)
-        return COULD_NOT_RUN
-    try:
-        found = teacher.class_file(given)
-        school = read_school(teacher.school_folder(given) / "school.yaml")
-        before = given.before or last_due(school.retention, date.today())
-        index = teacher.class_index(given, found)
-        if not given.yes:
-            count, left = len(old(index, before)), (due(school.retention, date.today()) - date.today()).days
-            were = counted(count, "attempt was", "attempts were")
-            print(f"{were} collected before {before:%d %B %Y} and would be deleted. Nothing was.")
-            print(f"The next day of deletion is in {counted(left, 'day')}. To delete now, add --yes.")
-            index.close()
-            return DONE
-        key = teacher.class_key(given, found.id)
-        gone = purge(before, given.folders, key, index, datetime.now(UTC))
+    return carried_out(lambda: _purge(given), nothing="nothing was deleted")
+
+
+def _purge(given: argparse.Namespace) -> int:
+    from game.school.files import read_school
+    from game.school.forgetting import old, purge
+    from game.school.retention import due, last_due
+
+    found = teacher.class_file(given)
+    school = read_school(teacher.school_folder(given) / "school.yaml")
+    before = given.before or last_due(school.retention, date.today())
+    index = teacher.class_index(given, found)
+    if not given.yes:
+        count, left = len(old(index, before)), (due(school.retention, date.today()) - date.today()).days
+        were = counted(count, "attempt was", "attempts were")
+        print(f"{were} collected before {before:%d %B %Y} and would be deleted. Nothing was.")
+        print(f"The next day of deletion is in {counted(left, 'day')}. To delete now, add --yes.")
         index.close()
-    except (PackError, Missing, NotAnswered, KeyRefused, NoIndex) as error:
-        print(error, file=sys.stderr)
-        return COULD_NOT_RUN
-    except OSError as error:
-        print(f'"{error.filename}" cannot be written ({error.strerror}), so nothing was deleted.', file=sys.stderr)
-        return COULD_NOT_RUN
-    went = f"{counted(gone.attempts, 'attempt')} and {counted(gone.files, 'file')}"
-    print(f"{went} from before {before:%d %B %Y} are gone.")
-    if gone.stayed:
-        print(f"Not deleted: {counted(gone.stayed, 'file')}, never to be counted again. Delete by hand.")
+        return DONE
+    key = teacher.class_key(given, found.id)
+    gone = purge(before, given.folders, key, index, datetime.now(UTC))
+    index.close()
+    print(f"{went(gone)} from before {before:%d %B %Y} are gone.")
+    tell_what_stayed(gone)
     return DONE

@@ -68,7 +68,7 @@ def _classes(given: argparse.Namespace) -> list[str]:
     if EVERY in names:
         names = sorted(path.stem for path in (teacher.school_folder(given) / "classes").glob("*.yaml"))
     if not names:
-        raise Missing("The school has no class yet. Make one: game school init FOLDER --class 4B=4")
+        raise Missing("The school has no class yet. Make one: crownwise school init FOLDER --class 4B=4")
     if given.sheet in OF_ONE_CLASS and len(names) > 1:
         raise Missing(f'The sheet "{given.sheet}" is about one class. Name one: --class {names[0]}')
     return names

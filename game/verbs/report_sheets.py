@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from game.school.class_report import class_report
-from game.school.index import Attempt
 from game.school.kinds import stories
+from game.school.ordering import Attempt
 from game.school.paired import paired
 from game.school.sheets.certificates import certificates
 from game.school.sheets.coverage import Place, coverage_sheet, covered
@@ -14,7 +14,8 @@ from game.school.sheets.safeguarding import groups, safeguarding_sheet
 from game.school.sheets.year import year_sheet
 from game.school.strands import STRANDS
 from game.verbs.guessing import guessing_by_step
-from game.verbs.report_telling import Gathered, answer_words, picture, step_words
+from game.verbs.part_words import answer_words, step_words
+from game.verbs.report_telling import Gathered, picture
 
 
 def of_class(told: Gathered) -> str:
@@ -30,7 +31,7 @@ def items(told: Gathered) -> str:
     for one in found:
         scenario = told.scenarios.get((one.pack, one.scenario))
         step = scenario.steps.get(one.step) if scenario else None
-        others = tuple((answer_words(step, part), count) for part, count in one.others)
+        others = tuple((answer_words(scenario, one.step, part, told.rules), count) for part, count in one.others)
         rows.append(
             DecisionTold(
                 scenario.title if scenario else one.scenario, step_words(step, one.step),

@@ -11,21 +11,26 @@ from game.activities.shelf import open_shelf, rules_of
 from game.engine.model import Scenario
 from game.engine.packs import Misconception, Pack
 from game.engine.playthrough import Rules
+from game.scenes.vote_steps import NO_REPLY, NO_REPLY_WORDS
 from game.school.files import ClassFile, SchoolFile, read_class, read_school
-from game.school.index import Attempt, open_index
+from game.school.index import open_index
 from game.school.needing_help import HelpRule
+from game.school.ordering import Attempt
 from game.school.pictures import picture_uri
 from game.school.report_figures import Voted
 from game.school.report_words import Card, Told
 from game.school.retention import countdown, due
 from game.school.settings import class_path
 from game.school.strands import strand_words
-from game.school.summary import Summary, summed, words_of
+from game.school.summary import Summary, summed
 from game.school.votes import votes
 from game.verbs import teacher
 from game.verbs.guessing import guessing
+from game.verbs.part_words import answer_words, part_words, step_words
 
 Name = tuple[str, str]
+SILENT = {NO_REPLY: NO_REPLY_WORDS}
+"""The answer of a class that no story has."""
 
 
 @dataclass(frozen=True)
@@ -89,9 +94,10 @@ class Gathered:
             scenario = self.scenarios.get((name[0], story))
             if says is None or scenario is None or step not in scenario.steps:
                 continue  # the pack has changed since: its words no longer fit these answers
-            chosen = words_of(scenario.steps[step], part)
-            count = len(codes) if chosen else len(shown.codes)
-            yield Card(says, scenario.title, scenario.icon, chosen, count, self.summary.players[name[0], story])
+            chosen = part_words(scenario, step, part, self.rules)
+            if not chosen:  # no words for this answer, so whoever showed the idea anywhere in the story
+                codes = set().union(*(found for place, found in shown.answers.items() if place[1] == story))
+            yield Card(says, scenario.title, scenario.icon, chosen, len(codes), self.summary.players[name[0], story])
 
     def voted(self) -> Iterator[Voted]:
         """The votes of the class in words; the ids of answers where the story has changed."""
@@ -99,7 +105,8 @@ class Gathered:
             scenario = self.scenarios.get((one.pack, one.scenario))
             step = scenario.steps.get(one.step) if scenario else None
             story = scenario.title if scenario else one.scenario
-            answers = tuple((answer_words(step, name), *one.counts(name)) for name in one.answers)
+            words = {name: answer_words(scenario, one.step, name, self.rules) for name in one.answers} | SILENT
+            answers = tuple((words[name], *one.counts(name)) for name in one.answers)
             yield Voted(story, step_words(step, one.step), answers, one.is_of_tables)
 
     def words(self) -> Told:
@@ -153,19 +160,6 @@ def _attempts(given: argparse.Namespace, of: ClassFile) -> tuple[Attempt, ...]:
         return tuple(index.attempts())
     finally:
         index.close()
-
-
-def step_words(step: object, name: str) -> str:
-    """What was to be decided at a step: what it asks, else the last message that came, else its name."""
-    asked = str(getattr(step, "ask", "") or "")
-    arrived = [str(getattr(one, "text", "")) for one in getattr(step, "arrives", ())]
-    return asked or (f"“{arrived[-1]}”" if arrived and arrived[-1] else name.replace("-", " ").capitalize())
-
-
-def answer_words(step: object, answer: str) -> str:
-    """The words of an answer of a step, or its id."""
-    found = words_of(step, answer)
-    return found.partition("“")[2].removesuffix("”") or answer
 
 
 def picture(icon: str) -> str:

@@ -16,6 +16,7 @@ from game.school.doctor import (
     look_at_clock,
     look_at_folder,
     look_at_keys,
+    look_at_leftovers,
     look_at_outbox,
     look_at_retention,
     look_at_settings,
@@ -72,6 +73,7 @@ def looks(given: argparse.Namespace) -> Iterator[Found]:
     yield from look_at_keys(settings.folder)
     if settings.of_class is not None:
         yield look_at_retention(settings)
+        yield from look_at_leftovers(folder, settings)
     outbox = folder / "outbox"
     yield look_at_outbox(_count(outbox), _count(outbox / "sent"))
     yield look_at_clock(_newest(resources.scenarios()))
@@ -150,4 +152,4 @@ def _packs() -> Iterator[Found]:
             digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
         yield Found("pack", "good", f"{pack.id}, {len(pack.scenarios)} stories, SHA-256 {digest.hexdigest()[:16]}.")
     for file in sorted({problem.file for problem in problems}):
-        yield Found("pack", "wrong", f"{file} cannot be used.", "game check says why")
+        yield Found("pack", "wrong", f"{file} cannot be used.", "crownwise check says why")

@@ -46,7 +46,7 @@ def run(given: argparse.Namespace) -> int:
     except SheetError as error:
         print(error, file=sys.stderr)
     except OSError as error:
-        print(f'"{error.filename}" cannot be used ({error.strerror}).', file=sys.stderr)
+        print(f'"{error.filename}" cannot be used ({error.strerror}). Try a file of your own.', file=sys.stderr)
     except PackError as error:
         print(error, file=sys.stderr)
         return FOUND_PROBLEMS

@@ -8,6 +8,7 @@ from pathlib import Path
 from game.scenes.options import TEXT_SIZES, Options
 from game.ui.themes import THEMES
 from game.ui.widgets import Screen
+from game.verbs.counting import counted
 from game.verbs.play import window_size
 from game.verbs.walking import program, screens
 
@@ -26,7 +27,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Write the pictures. Returns 0, or 2 for an unknown pack or scenario."""
+    """Write the pictures. Returns 0, or 2 for an unknown pack or scenario, and where nothing can be written."""
+    try:
+        return _write(given)
+    except OSError as error:
+        print(f'"{error.filename}" cannot be written ({error.strerror}). Try a folder of your own.', file=sys.stderr)
+        return 2
+
+
+def _write(given: argparse.Namespace) -> int:
     from game.desktop.shots import shoot
 
     given.folder.mkdir(parents=True, exist_ok=True)
@@ -39,7 +48,7 @@ def run(given: argparse.Namespace) -> int:
     if not count:
         print("There is no such pack or scenario. `packs` lists them.", file=sys.stderr)
         return 2
-    print(f"{count} pictures in {given.folder}.")
+    print(f"{counted(count, 'picture')} in {given.folder}.")
     return 0
 
 

@@ -2,34 +2,48 @@
 
 import argparse
 import sys
+from dataclasses import replace
+from pathlib import Path
 
+from game.engine.problems import PackError
+from game.scenes.options import Options
+from game.scenes.program import Crownwise
 from game.ui.layout import active, arrange
 from game.ui.placed import Room
 from game.ui.speech import utterances
-from game.verbs.walking import program, screens
+from game.verbs import story_path
+from game.verbs.check import NothingToCheck
+from game.verbs.preview import follow
+from game.verbs.walking import screens
+
+DONE, FOUND_PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the verb takes."""
-    parser.add_argument("path", help="pack/scenario, as year4/gem-trader")
+    story_path.argument(parser, "the story")
+    parser.add_argument("--language", default="", metavar="LANG", help="in its translation into this language, as pl")
 
 
 def run(given: argparse.Namespace) -> int:
     """Do what the command line asks; the exit code."""
-    return speech(given.path)
+    return speech(given.path, given.language)
 
 
-def speech(path: str) -> int:
-    """Print what is said at `pack/scenario`. Returns 0, or 2 where there is no such scenario."""
-    pack, _, name = path.partition("/")
-    start = program()
-    known = {one.id: one.scenarios for one in start.context.packs}
-    if name not in known.get(pack, ()):
-        print(f'There is no scenario "{path}". Write it as pack/scenario; `packs` lists them.', file=sys.stderr)
-        return 2
-    for title, screen in screens(start, pack, name):
+def speech(path: Path, language: str = "") -> int:
+    """Print what is said in the story at `path`: 0; 1 where it cannot be used; 2 where nothing is."""
+    try:
+        found = story_path.find(path, is_scenario=True)
+        news = follow(found, language=language).read()
+    except NothingToCheck as error:
+        print(error.says, file=sys.stderr)
+        return COULD_NOT_RUN
+    if news.context is None:
+        print(PackError(news.problems), file=sys.stderr)
+        return FOUND_PROBLEMS
+    for title, screen in screens(Crownwise(replace(news.context, seed=1), Options()), found.pack, found.scenario):
         print(f"\n# {title}")
         tree = arrange(screen, Room(height=100_000.0))
         for one in utterances(active(tree)):
             print(f"{one.speaker}: {one.said}" if one.speaker else one.said)
-    return 0
+    return DONE

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -122,8 +123,10 @@ def _of(settings: "Settings", folder: Path) -> Start:
     school = school_of(settings)
     if settings.of_class is None:
         return Start(Keeper(folder), school, settings.options(), settings=settings)
+    from game.school.leftovers import let_go
     from game.school.recording import class_folder
 
+    let_go(folder, settings.value("retention"), datetime.now(UTC).date())
     keeper = Keeper(class_folder(folder, settings.of_class.id))
     recorder = _recorder(settings, keeper, folder)
     return Start(keeper, school, settings.options(), recorder, settings=settings)
@@ -150,10 +153,22 @@ def results_folder(settings: "Settings", folder: Path) -> Path:
     return Path(named) if named else folder / "results"
 
 
+def settings_for(settings: "Settings | None", of: str) -> "Settings | None":
+    """The settings as a class has them, whose file may name a results folder of its own; else the same ones."""
+    if settings is None or settings.folder is None or not of:
+        return settings
+    from game.school.settings import gathered
+
+    try:
+        return gathered(settings.folder / "school.yaml", of)
+    except PackError:
+        return settings
+
+
 def say_trouble(start: Start) -> None:
     """Say on the terminal what is wrong with the school file; the window has a card for the pupil."""
     if start.trouble:
         print(start.trouble, file=sys.stderr)
-        print("The school file cannot be used, so nothing is recorded. Try: game school doctor", file=sys.stderr)
+        print("The school file cannot be used, so nothing is recorded. Try: crownwise school doctor", file=sys.stderr)
     if start.settings is not None and start.settings.value("kiosk") == "yes" and not start.school.is_kiosk:
         print("`kiosk` needs a PIN, so anybody can leave. Set one: crownwise school pin SCHOOL", file=sys.stderr)

@@ -70,6 +70,6 @@ def class_key(given: argparse.Namespace, class_id: str) -> "ClassKey":
     if not path.is_file():
         raise KeyRefused(
             f'There is no key at "{path}". Run this where the folder "private" is; if it is lost, '
-            f"the recovery sheet makes it again: game school recover {school_folder(given)} --class {class_id}"
+            f"the recovery sheet makes it again: crownwise school recover {school_folder(given)} --class {class_id}"
         )
     return unwrapped(path, passphrase(f"Passphrase of class {class_id}"))

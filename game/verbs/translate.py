@@ -1,6 +1,6 @@
 """`game translate`: a story's texts for translators, as a PO file beside it; and the same file brought up to date.
 
-The game itself speaks English only so far: translations can be made, kept and checked, and are not yet played.
+Whoever picks that language on the options plays the story in it; the program around the story speaks English only.
 """
 
 import argparse
@@ -13,6 +13,7 @@ from game.checks.translating import LANGUAGE, missing, texts_by_id
 from game.engine.problems import PackError
 from game.verbs import story_path
 from game.verbs.check import NothingToCheck
+from game.verbs.counting import counted
 from game.verbs.story_path import Found
 
 DONE, FOUND_PROBLEMS, COULD_NOT_RUN = 0, 1, 2
@@ -40,7 +41,7 @@ def run(given: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return FOUND_PROBLEMS
     except OSError as error:
-        print(f'"{error.filename}" cannot be used ({error.strerror}).', file=sys.stderr)
+        print(f'"{error.filename}" cannot be used ({error.strerror}). Try a pack of your own.', file=sys.stderr)
     return COULD_NOT_RUN
 
 
@@ -70,7 +71,8 @@ def translate(found: Found, language: str) -> int:
     write_po(out, wanted, width=0, include_previous=True)
     path.write_bytes(out.getvalue())
     empty = sum(not message.string for message in wanted if message.context)
-    print(f"{path}: {len(wanted)} texts, {empty} without words, {stale} marked as fuzzy because the English changed.")
+    texts = counted(len(wanted), "text")
+    print(f"{path}: {texts}, {empty} without words, {stale} marked as fuzzy because the English changed.")
     return DONE
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import resources
+from game.verbs.counting import counted
 from game.verbs.walking import program
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def check(packs: list[str]) -> int:
 
 
 def _sum_up(report: "Report", packs: tuple[str, ...], why: str) -> None:
-    print(f"{', '.join(packs) or 'no pack'}: {len(report.findings)} findings.")
+    print(f"{', '.join(packs) or 'no pack'}: {counted(len(report.findings), 'finding')}.")
     print(
         f"{report.files} files, {report.megabytes:.1f} MB, {report.minutes:.0f} minutes, "
         f"{report.pace:.0f} words a minute."

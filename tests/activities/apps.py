@@ -36,7 +36,7 @@ def situation(year: int = 4, *, kept: tuple[str, ...] = (), seed: int = 7) -> Si
     """The little story's start with a few more people."""
     here = little.situation(year, kept=kept, seed=seed)
     policy = replace(here.policy, apps={**APPS, **here.policy.apps})
-    return replace(here, scenario=replace(SCENARIO, year=year), policy=policy)
+    return here._replace(scenario=replace(SCENARIO, year=year), policy=policy)
 
 
 AMY = Request(

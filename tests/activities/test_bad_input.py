@@ -28,6 +28,14 @@ def found(folder: Path, name: str, old: str, new: str) -> tuple[list[Problem], i
 @pytest.mark.parametrize(
     ("name", "old", "new", "code", "attempt"),
     [
+        ("woolly-tablet", "        to: everyone\n", "", "KEY-MISSING", "to"),
+        ("woolly-tablet", "to: everyone\n", "to: evryone\n", "LINK-RECEIVER", "everyone"),
+        ("woolly-tablet", "gives: club, seen_by: everyone }", "gives: club }", "KEY-MISSING", "seen_by"),
+        ("woolly-tablet", "take_down: scarf", "take_down: scraf", "LINK-POST", "scarf"),
+        ("woolly-tablet", "set: { messages-from: friends }", "set: { messages-from: freinds }", "LINK-SETTING", "friends"),
+        ("woolly-tablet", "settings: { messages-from: everyone }", "settings: { messages-from: evryone }", "LINK-SETTING", "everyone"),
+        ("woolly-tablet", "tell: gran, set", "tell: gran, report: ap, set", "TYPE", "app"),
+        ("woolly-tablet", "{ not: { exposed: any } }", "{ posted: scraf }", "LINK-POST", "scarf"),
         ("new-requests", "    joins: friends   ", "    x-joins: friends ", "KEY-MISSING", "joins"),
         ("new-requests", "joins: friends ", "joins: freinds ", "LINK-CIRCLE", "friends"),
         ("new-requests", "who: grace-online\n", "who: grace-onlin\n", "LINK-CAST", "grace-online"),
@@ -69,4 +77,16 @@ def test_a_picture_that_cannot_be_drawn_is_a_problem(name: str, old: str, new: s
     """The second time as well, when everything else of the file is remembered."""
     problems, line = found(tmp_path, name, old, new)
     [problem] = [one for one in problems if one.code == "LINK-PHOTO"]
-    assert says in problem.says and abs(problem.line - line) <= 4 and "place:" in problem.excerpt
+    assert says in problem.says
+    assert line <= problem.line <= line + new.count("\n")
+    assert "did you mean" not in problem.attempt
+
+
+def test_things_that_hide_one_another_are_named_both(tmp_path: Path) -> None:
+    """On one slot, so that one could not be pressed: each sentence has both names, on the line of one of them."""
+    old, new = "things: [dog, kite]", 'things: [{ dog: "", at: path }, { bench: "", at: path }]'
+    problems, line = found(tmp_path, "say-it", old, new)
+    says = [one.says for one in problems if one.code == "LINK-PHOTO"]
+    assert any("bench and dog overlap" in one for one in says)
+    assert all("bench" in one and "dog" in one for one in says)
+    assert {one.line for one in problems} == {line}

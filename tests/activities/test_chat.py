@@ -1,14 +1,19 @@
 """chat: what was done and said, in its order, is judged together; friendly chats count too."""
 
+from itertools import chain, permutations
 from typing import Any
 
 import pytest
 
 from game.activities.activity import Did
-from game.activities.chat import ChatState, answers, judge, tools, update
+from game.activities.chat import ChatState, ChatStep, answers, judge, tools, update
+from game.activities.chat_view import GONE
+from game.activities.words import filled
 from game.engine.playthrough import AnswerRefused
+from game.engine.world import Effects
+from game.ui.widgets import Text
 from tests.activities.little import CHAT, FRIENDLY, situation
-from tests.activities.tryout import assert_all_reached, assert_unmoved
+from tests.activities.tryout import Tryout, assert_all_reached, assert_unmoved, on_stage
 
 
 @pytest.mark.parametrize(
@@ -46,6 +51,36 @@ def test_worrying_messages(did: list[str], reply: str, rating: str) -> None:
 )
 def test_friendly_messages(did: list[str], reply: str, rating: str) -> None:
     assert judge(FRIENDLY, {"did": did, "reply": reply}, situation()).seen.rating == rating
+
+
+@pytest.mark.parametrize("step", [CHAT, FRIENDLY])
+def test_what_the_tablet_says_was_done_was_done(step: ChatStep) -> None:
+    """After tools in whatever order, "Saved." stands there only where the world keeps it, and the same for the others."""
+    here = situation()
+    acts = here.policy.acts
+    states = {
+        "screenshot": lambda world: world.kept, "block": lambda world: world.blocked,
+        "report": lambda world: world.reported,
+    }  # fmt: skip
+    for did in chain(*(permutations(states, count) for count in range(1, 4))):
+        shown = [
+            one.widget.text
+            for one in on_stage(Tryout(step, here, ChatState(did=did))).tree.walk()
+            if isinstance(one.widget, Text)
+        ]
+        world = judge(step, {"did": list(did)}, here).world
+        for act, holds in states.items():
+            assert (filled(acts[act].done, here) in shown) == bool(holds(world)), did
+        assert (GONE in shown) == (world.kept == frozenset() and "screenshot" in did)
+        assert (GONE in judge(step, {"did": list(did)}, here).says) == (GONE in shown)
+
+
+def test_whoever_was_blocked_in_an_earlier_step_leaves_nothing_to_keep() -> None:
+    """The step says so there, too."""
+    here = situation()
+    blocked = here._replace(world=here.world.changed(Effects(block=CHAT.with_whom[:1])))
+    late = judge(CHAT, {"did": ["screenshot"]}, blocked)
+    assert (late.world.kept, late.says) == (frozenset(), (GONE,))
 
 
 def test_a_screenshot_keeps_only_what_was_not_blocked_before() -> None:

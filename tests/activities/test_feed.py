@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from game.activities.activity import Answered, Did
-from game.activities.feed import FeedState, answers, comes, judge, tools, update
+from game.activities.feed import FeedState, FeedStep, answers, comes, judge, tools, update
 from game.activities.feed_view import ACTS
 from game.engine.playthrough import AnswerRefused
 from tests.activities.apps import FEED, FINE_FEED, situation
@@ -83,6 +83,15 @@ def test_listed_answers_show_all_that_a_brute_force_finds() -> None:
     sets = [list(did) for count in range(4) for did in combinations(tools(HERE), count)]
     every = [{"acts": list(acts), "did": did} for acts in product(ACTS, repeat=2) for did in sets]
     assert marks(judged(FEED, answers(FEED, HERE), HERE)) == marks(judged(FEED, every, HERE))
+
+
+@pytest.mark.parametrize("step", [FEED, FINE_FEED])
+def test_what_the_tablet_says_was_done_was_done(step: FeedStep) -> None:
+    """A screenshot is kept and a report is made, also of a friendly thread; telling of that tells nobody of a trouble."""
+    acts = ["stand-by"] * len(step.moments)
+    world = judge(step, {"acts": acts, "did": ["screenshot", "report", "tell"]}, HERE).world
+    assert (bool(world.kept), world.reported) == (True, {"app"})
+    assert bool(world.told) == (step.kind == "worrying")
 
 
 @pytest.mark.parametrize("step", [FEED, FINE_FEED])

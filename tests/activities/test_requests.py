@@ -76,7 +76,7 @@ def replace_posts() -> Any:
 
 
 def test_an_empty_page_still_lets_a_stranger_write() -> None:
-    shut = replace(HERE, world=HERE.world.changed(replace_posts()))
+    shut = HERE._replace(world=HERE.world.changed(replace_posts()))
     step = replace(MORE_REQUESTS, page=())
     decided = {one.id: "refuse" for one in step.requests} | {"zed": "accept"}
     result = judge(step, {"decided": decided, "checked": [], "did": []}, shut)

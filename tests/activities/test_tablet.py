@@ -29,14 +29,14 @@ from tests.activities.tryout import Tryout, assert_all_reached, assert_unmoved, 
 from tests.driver import by_key, perform, reach, routes, shelf, stage, walk
 
 OPEN = situation()
-HIDDEN = replace(OPEN, world=OPEN.world.changed(Effects(set={"posts-seen-by": "friends"})))
+HIDDEN = OPEN._replace(world=OPEN.world.changed(Effects(set={"posts-seen-by": "friends"})))
 NAME, PACK = "woolly-tablet", "playground"
 
 
 def opened(here: Situation, *apps: str) -> Situation:
     """The situation after these apps were opened."""
     for app in apps:
-        here = replace(here, world=judge(TABLET, {"opened": app}, here).world)
+        here = here._replace(world=judge(TABLET, {"opened": app}, here).world)
     return here
 
 

@@ -1,6 +1,5 @@
 """talk: every turn is a decision; the grown-up is told where the last words tell."""
 
-from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -68,7 +67,7 @@ def test_the_pause_gives_words_that_help_whatever_was_chosen() -> None:
 
 def test_a_whole_class_talks_at_the_end_of_every_talk() -> None:
     """Also where the story has no prompt of its own; then the answer is the same as without the class."""
-    in_class = replace(HERE, in_class=True)
+    in_class = HERE._replace(in_class=True)
     state: Any = update(SHORT_TALK, TalkState(), Did("said", "help"), in_class)
     assert state == TalkState(("help",))
     said = [getattr(one.widget, "text", "") for one in on_stage(Tryout(SHORT_TALK, in_class, state)).tree.walk()]

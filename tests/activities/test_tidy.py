@@ -49,11 +49,10 @@ def test_a_post_of_the_world_is_as_the_world_has_it() -> None:
     """The file says only-me; the world says everyone, with two details. What is down is not on the page."""
     party = on_page(TIDY, HERE)[0]
     assert party.seen_by == "everyone" and party.gives == ("club", "school-name")
-    from dataclasses import replace
 
     from game.engine.world import Effects
 
-    after = replace(HERE, world=HERE.world.changed(Effects(take_down=("party",))))
+    after = HERE._replace(world=HERE.world.changed(Effects(take_down=("party",))))
     assert [post.id for post in on_page(TIDY, after)] == ["cat", "tag"]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from game.art.arrange import suitable
 from game.art.compose import LEAST_TARGET, PLACES, THINGS, PersonIn, Photo, ThingIn, compose, problems
-from game.art.people import DOES, WHO, person
+from game.art.people import DOES, WHO, figure, person
 from game.art.picture import Shapes, Sign, Words
 from game.art.scene_words import DOING
 from game.art.things import ICONS
@@ -217,3 +217,21 @@ def test_a_second_crop_starts_from_the_first() -> None:
     assert first is not None
     second = crop_for(picture.cropped(first), "bus-stop")
     assert second is None or (second.x >= first.x and second.right <= first.right)
+
+
+def test_cake_on_a_nose_is_seen_and_said() -> None:
+    """The picture shows it over the face, not from behind, and the alt text says it, since it is more than clothes."""
+    plain, caked = (
+        compose(Photo("party", (PersonIn("rabbit", wears, feels="sad"),))) for wears in ("own-clothes", "cake-on-nose")
+    )
+    assert "Rabbit with cake on the nose and looking sad" in caked.alt and "cake" not in plain.alt
+    front, behind = (figure("rabbit", "cake-on-nose", does) for does in ("stand", "behind"))
+    assert front.layers != figure("rabbit").layers
+    assert behind.layers == figure("rabbit", does="behind").layers
+
+
+def test_who_sleeps_is_seen_and_said_to_sleep() -> None:
+    """Shut eyes that bend the other way than laughing ones; and the alt text says it in words of its own."""
+    asleep, laughing = (compose(Photo("park", (PersonIn("tom", feels=feels),))) for feels in ("asleep", "joy"))
+    assert "Tom looking fast asleep in a park" in asleep.alt
+    assert asleep.layers != laughing.layers

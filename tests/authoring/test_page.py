@@ -28,13 +28,15 @@ mend:
   else: twist
   ask: "Something can be seen that should not be. What now?"
   answers:
-    - { id: put-right, text: "Take it down with Gran.", rating: safe, because: "Gran helps.", effects: { take_down: [ID, badge], block: player, tell: gran } }
+    - { id: put-right, text: "Take it down with Gran.", rating: safe, because: "Gran helps.", effects: { TAKE_DOWNblock: player, tell: gran } }
     - { id: wait, text: "Wait a bit.", rating: part-way, shows: ignoring-is-enough, because: "Gran can help." }
   tries: 2
   hints: ["Who can help?"]
   next: twist
 """
 """What a story puts behind a step in which something can be given away."""
+POSTS = {"photo": "take_down: ID, ", "compose": "take_down: ID, ", "tidy": "take_down: badge, "}
+"""What is taken down then, for each activity in which something is posted."""
 
 
 @pytest.mark.parametrize("page", [PAGE, README], ids=["authors", "readme"])
@@ -65,7 +67,9 @@ def test_the_examples_play_and_are_clean(kind: str, tmp_path: Path) -> None:
     assert main(["new", "scenario", str(folder / "snow-day")]) == 0
     path = folder / "snow-day.yaml"
     name = EXAMPLES[kind].partition(":")[0]
-    step = EXAMPLES[kind].replace("next: twist", "next: mend") + MEND.replace("ID", name)
+    step = EXAMPLES[kind].replace("next: twist", "next: mend") + MEND.replace("TAKE_DOWN", POSTS.get(kind, "")).replace(
+        "ID", name
+    )
     text = path.read_text("utf-8")
     if kind == "ending":
         text = text.replace("      - id: no-tablet\n", f"      - id: no-tablet\n        next: {name}\n")

@@ -51,6 +51,15 @@ def test_what_is_saved_is_shown(shown: Shown, story: Path) -> None:
     assert shown.window.pane.easel.surface.makeImageSnapshot().tobytes() != painted
 
 
+def test_what_is_said_in_an_authors_own_story(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`speech` prints it as well, wherever the file lies; and says what is wrong with one that cannot be used."""
+    assert main(["speech", str(story)]) == 0
+    assert "A stranger asks for the school." in capsys.readouterr().out
+    save(story, "activity: choose", "activity: chooze")
+    assert main(["speech", str(story)]) == 1
+    assert "KEY-ACTIVITY" in capsys.readouterr().err
+
+
 def test_it_looks_only_now_and_then(shown: Shown, story: Path) -> None:
     """Between two looks nothing is read, however many turns the window takes."""
     save(story, "A stranger asks", "A fox asks")

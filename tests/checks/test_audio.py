@@ -104,7 +104,7 @@ def test_files_and_entries_belong_together(studio: Studio) -> None:
     (studio.voices / "0123456789abcdef01234567.opus").write_bytes(b"x")
     (problem,) = studio.found()
     assert problem.file == "voices/index.json"
-    assert "belong to no line" in problem.says
+    assert "no line that is said" in problem.says
     (studio.voices / "0123456789abcdef01234567.opus").unlink()
     name = studio.file_of("Hello!", "maya")
     (studio.voices / f"{name}.opus").unlink()
@@ -121,10 +121,13 @@ def test_a_broken_index_is_told(raw: str, studio: Studio) -> None:
 
 
 def test_recordings_of_a_pack_that_is_gone(studio: Studio) -> None:
-    """And a pack that was never recorded is no matter."""
-    studio.index["packs"] = ["marsh"]
+    """In a folder of packs of which none was recorded, nothing is gone: it is an author's own."""
+    studio.index["packs"] = ["meadow", "marsh"]
     studio.keep()
     assert ['"marsh"' in one.says for one in studio.found()] == [True]
+    studio.index["packs"] = ["marsh"]
+    studio.keep()
+    assert studio.found() == []
 
 
 def test_the_shipped_recordings_are_looked_at() -> None:

@@ -52,6 +52,7 @@ def test_a_whole_translation_has_nothing(tmp_path: Path, capsys: pytest.CaptureF
     """Every text is there; other languages and other stories' files are no matter."""
     story, po = translated(tmp_path, capsys)
     assert 'msgctxt "steps/ask/answers/keep/because"' in po.read_text("utf-8")
+    assert "/activity" not in po.read_text("utf-8")  # though the step is called as the key of a text is
     (story.parent / "other.pl.po").write_text("no PO file", "utf-8")
     assert found(story) == []
 

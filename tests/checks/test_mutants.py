@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from game.checks.published import FILE, Ids, steps_of
-from tests.checks import text_operators, way_operators
+from tests.checks import answer_operators, text_operators, way_operators
 from tests.checks.looking import said_of, story_at
 from tests.checks.mutating import Mutant, Original, originals, picked
 
-OPERATORS = text_operators.OPERATORS | way_operators.OPERATORS
+OF_WAYS = way_operators.OPERATORS | answer_operators.OPERATORS
+OPERATORS = text_operators.OPERATORS | OF_WAYS
 MANY_SITUATIONS = (
     "captain-wobble",
     "class-trip",
@@ -35,7 +36,7 @@ def mutants() -> dict[str, tuple[Mutant, ...]]:
 def _of(name: str, number: int) -> Iterator[Mutant]:
     _, operator = OPERATORS[name]
     stories: list[Original] = list(originals())
-    if name in way_operators.OPERATORS:
+    if name in OF_WAYS:
         stories = [one for one in stories if one.name not in MANY_SITUATIONS]
     made = [mutant for story in stories if (mutant := picked(list(operator(story)), name)) is not None]
     yield from made if len(made) <= 6 else made[number % EVERY :: EVERY]

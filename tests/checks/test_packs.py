@@ -237,3 +237,11 @@ def test_a_growing_pack_is_advised(tmp_path: Path) -> None:
     pack = place / "pack.yaml"
     pack.write_text(pack.read_text("utf-8").replace("status: ready", "status: growing"), "utf-8")
     assert {problem.severity for problem in of_pack(place) if problem.code == "GUESS"} == {"advice"}
+
+
+def test_an_authors_own_folder_need_not_teach_the_whole_policy(tmp_path: Path) -> None:
+    """Without a policy beside them, packs stand beside the shipped ones, which teach the other clauses."""
+    pack_of(tmp_path, balanced(60))
+    assert {one.code for one in found(tmp_path) if one.file.endswith("policy.yaml")} == {"COVER"}
+    (tmp_path / "policy.yaml").unlink()
+    assert [one for one in found(tmp_path) if "policy" in one.file] == []

@@ -1,7 +1,11 @@
 """While a card is shown, what is under it is kept as it was painted, and is right again when the card is closed."""
 
+from dataclasses import replace
+
+import pytest
+
 from game.desktop.easel import Easel
-from game.desktop.listing import list_marks
+from game.desktop.listing import list_marks, veil
 from game.desktop.look import Look
 from game.desktop.shots import room_for, scale_for, shared_brush
 from game.ui.layout import fitted
@@ -31,8 +35,9 @@ def _screen(words: str, card: str) -> Screen:
     return Screen(key="s", title="S", body=body, card=over if card else None)
 
 
-def test_each_picture_is_as_if_everything_were_painted() -> None:
-    """A card that opens, changes, closes, and a screen that changes under it."""
+@pytest.mark.parametrize("is_expected", [True, False])
+def test_each_picture_is_as_if_everything_were_painted(is_expected: bool) -> None:
+    """A card that opens, changes, closes, and a screen that changes under it; whether it was got ready for or not."""
     brush = shared_brush()
     easel, fresh = Easel(SIZE, brush), Easel(SIZE, brush)
     for words, card, focus in SHOWN:
@@ -43,6 +48,10 @@ def test_each_picture_is_as_if_everything_were_painted() -> None:
         easel.show(entries)
         fresh.show(entries, everything=True)
         assert easel.pixels == fresh.pixels, (words, card, focus)
+        if is_expected and not card:
+            bare = replace(look, focus="")
+            easel.expect_card(list_marks(shown, tree, bare), veil(bare))
+            assert easel.pixels == fresh.pixels
 
 
 def test_on_a_card_only_what_changed_is_painted() -> None:

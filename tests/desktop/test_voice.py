@@ -193,3 +193,26 @@ def test_a_sound_card_that_is_not_there(tmp_path: Path, monkeypatch: pytest.Monk
     sound.play("success")
     assert sound.load(tmp_path / "x.ogg") is None
     assert sound.speak(None) == 0.0
+
+
+TELLS = """
+import sys
+if sys.argv[2] == "xx":
+    sys.exit(1)
+with open(sys.argv[1], "w") as out:
+    out.write(sys.argv[2] * 30)
+"""
+"""Stands for a computer's voice that has no language xx; its file says which language was asked for."""
+
+
+def test_a_translated_story_is_said_in_its_language(tmp_path: Path) -> None:
+    """The command's own voice is asked for the language; one that the computer lacks is silent, and English goes on."""
+    command = [*script(tmp_path, TELLS), speakers.ENGLISH]
+    finder = speakers.Speakers(tmp_path / "none", tmp_path, command)
+    for language, asked in (("", "en-gb"), ("pl", "pl"), ("pt_BR", "pt-br")):
+        path = finder.file_for("Hello!", "", lambda: True, language)
+        assert path is not None
+        assert path.read_text() == asked * 30
+    for number in range(speakers.MOST_FAILURES + 1):
+        assert finder.file_for(f"Hello {number}!", "", lambda: True, "xx") is None
+    assert finder.file_for("Good morning!", "", lambda: True) is not None

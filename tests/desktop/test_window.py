@@ -16,25 +16,10 @@ from game.desktop.window import Window
 from game.scenes.effects import Effect, KeepOptions
 from game.scenes.options import Options
 from game.ui.placed import Rect
+from tests.desktop.clock import Clock
 from tests.desktop.demo import Demo, Flipped
 
 ROOT = Path(__file__).parents[2]
-
-
-class Clock:
-    """A clock that a test turns."""
-
-    def __init__(self) -> None:
-        self.time = 100.0
-
-    def __call__(self) -> float:
-        return self.time
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """Time, as the window sees it."""
-    return Clock()
 
 
 def opened(clock: Clock, program: Demo, size: tuple[int, int] = (1366, 768)) -> Window:

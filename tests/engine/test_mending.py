@@ -118,7 +118,7 @@ def _worlds() -> st.SearchStrategy[World]:
     given_away = st.lists(st.tuples(st.sampled_from(DETAILS), st.sampled_from(("zed", "amy", "pop"))), max_size=3)
     return st.builds(
         lambda made, kept, told: with_copies(
-            replace(World.start(kept, {}, made), given=frozenset(told)), POLICY, KINDS
+            World.start(kept, {}, made)._replace(given=frozenset(told)), POLICY, KINDS
         ),
         st.lists(posts, max_size=3, unique_by=lambda post: post.id), settings, given_away,
     )  # fmt: skip

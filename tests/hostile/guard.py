@@ -5,6 +5,7 @@ this process, so that everything is imported already and one case cannot spoil t
 """
 
 import contextlib
+import gc
 import io
 import json
 import os
@@ -201,6 +202,8 @@ def warm() -> None:
 
     dictionary()  # its two seconds say nothing about the file that is looked at
     del game, babel
+    gc.collect()
+    gc.freeze()  # else every fork would look through all of it for what can be freed
 
 
 if __name__ == "__main__":

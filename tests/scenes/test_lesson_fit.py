@@ -14,10 +14,13 @@ from game.desktop.photographs import photograph
 from game.desktop.shots import room_for, shared_brush, shoot
 from game.engine.exploring import each_step
 from game.engine.people import People
+from game.engine.playthrough import Playthrough
 from game.scenes.context import WHOLE_CLASS, Adult, School
 from game.scenes.lesson import Lesson
 from game.scenes.making import LONGEST, Making
 from game.scenes.states import Pair, Pin, Play, Teacher, Title, Vote, Who
+from game.scenes.vote import answers_of
+from game.scenes.vote_steps import is_voted_on
 from game.school.counting import Counts, Dropped
 from game.school.pictures import picture_bytes, picture_uri
 from game.ui.hidden import Hidden
@@ -103,12 +106,19 @@ def _in_play(pack: str, name: str) -> list[tuple[str, Any, str]]:
     scenario = START.context.scenario(pack, name)
     steps = each_step(scenario, START.context.rules, ACTIVITIES)
     choices = {step: play for step, play in steps.items() if play.step.activity == "choose"}
+    chats = {step: play for step, play in steps.items() if is_voted_on(Play(pack, WHOLE_CLASS, play, None))}
+    for step in sorted(chats.keys() - choices, key=lambda step: -_length(chats[step]))[:2]:
+        some = answers_of(Vote(Play(pack, WHOLE_CLASS, chats[step], None)))
+        counts = (20, 9, 0, 1, 3)[: len(some)]
+        for stage in ("ask", "first", "talk", "choose"):
+            shown = Vote(Play(pack, WHOLE_CLASS, chats[step], None), stage, first=counts, at=1)  # type: ignore[arg-type]
+            found.append((f"{step}-{stage}", shown, ""))
     longest = sorted(choices, key=lambda step: -sum(len(one.text) for one in choices[step].step.answers))[:2]  # type: ignore[attr-defined]
     for step in longest:
         play = choices[step]
         inner = Play(pack, WHOLE_CLASS, play, None)
-        some: Any = play.step
-        counts = (20, 9, 0, 1)[: len(some.answers)]
+        asked: Any = play.step
+        counts = (20, 9, 0, 1)[: len(asked.answers)]
         for stage in ("ask", "first", "talk", "choose"):
             second = counts[::-1] if stage == "choose" else ()
             found.append((f"{step}-{stage}", Vote(inner, stage, first=counts, second=second, at=1), ""))  # type: ignore[arg-type]
@@ -117,6 +127,12 @@ def _in_play(pack: str, name: str) -> list[tuple[str, Any, str]]:
         found += [(f"{step}-pair{turn}", Pair(two, turn, says="Talk. " * (turn == 2), is_ready=is_ready), "")
                   for turn in (0, 2) for is_ready in (False, True)]  # fmt: skip
     return found
+
+
+def _length(play: Playthrough) -> int:
+    """Letters of a chat: of what arrives and of what can be written back."""
+    step: Any = play.step
+    return sum(len(one.text) for one in (*step.arrives, *step.replies))
 
 
 SCENES = scenes()

@@ -1,5 +1,6 @@
 """Back to a choice from the end: both ways side by side, and on, back, or to another answer; kept after every press."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,11 +13,13 @@ from game.scenes.options import Options
 from game.scenes.stage import Stage
 from game.scenes.states import Begin, Debrief, OtherWay, Play
 from game.terminal.lines import lines
-from game.ui.layout import fitted, overflow
-from game.ui.placed import Room
+from game.ui.layout import active, fitted, overflow
+from game.ui.placed import Placed, Room
 from tests.driver import by_keyboard, reach, routes, stage, walk
 
 CODE = "otter+kite+star"
+MOST_PAGES = 6
+"""Of a comparison at the largest text, where a choice was of many parts; most have three or four."""
 
 
 def ended(folder: Path, name: str, title: str, pack: str = "year5", **more: object) -> Stage:
@@ -37,6 +40,12 @@ def turn_of(shown: Stage, step: str) -> str:
     debrief = scene(shown)
     assert isinstance(debrief, Debrief)
     return f"rewind-{[turn.step for turn in debrief.play.turns].index(step)}"
+
+
+def pages(tree: Placed) -> int:
+    """How many pages a screen has, as the row below says."""
+    rows = (re.fullmatch(r"\d+ of (\d+)", getattr(one.widget, "text", "")) for one in active(tree).walk())
+    return max((int(row[1]) for row in rows if row), default=1)
 
 
 def told(shown: Stage) -> str:
@@ -168,5 +177,6 @@ def test_every_comparison_fits(pack: str, name: str, size: int, tmp_path: Path) 
             tree, used = fitted(screen, replace(room, is_young=screen.is_young))
             assert overflow(tree) <= 0.5, (turn.step, answer)
             assert used.scale >= size / 100 * 0.84
+            assert pages(tree) <= MOST_PAGES, (turn.step, answer)
             seen += 1
     assert seen > 10

@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from game.scenes.states import Cover, Pin, Play, Teacher, Title, Who
+from game.school.files import read_class
 from game.school.pupil import WORDS
 from game.ui.placed import Room
 from tests.driver import by_key, by_keyboard, reach, routes, walk
 from tests.scenes.lessons import Desk, school_with_pin, sealed
+from tests.school.classes import attempt, chain, dropped
 from tests.school.test_recording import NAME
 
 TERMINAL = Room(is_terminal=True, width=10_000.0, height=1_000_000.0)
@@ -51,6 +53,7 @@ def test_only_the_pin_opens_it(tmp_path: Path, of: Path) -> None:
     assert "Wait 10 seconds" in desk.words
     for digit in "7391":
         desk.stage.strike(digit)
+        assert ("1 digit typed" in desk.words) == (digit == "7")
     assert "4 digits typed" in desk.words
     assert "7391" not in desk.words
     assert "7391" not in " ".join(one.widget.say for one in desk.stage.tree.walk() if hasattr(one.widget, "say"))
@@ -154,6 +157,19 @@ def test_counts_need_no_key_and_name_nobody(tmp_path: Path, of: Path) -> None:
     for page in ("lesson", "stories", "progress", "report"):
         reach(desk.stage, f"page-{page}")
         assert not {word for word in WORDS.values() if f"{word}," in desk.words}
+    desk.close()
+
+
+def test_a_class_with_a_results_folder_of_its_own(tmp_path: Path, of: Path) -> None:
+    """The area counts and collects there, also while no class or another one is on."""
+    path, drop = of / "classes" / "4B.yaml", tmp_path / "only-4b"
+    path.write_text(path.read_text("utf-8") + f'results: "{drop}"\n', "utf-8")
+    dropped(drop, chain(read_class(path)), attempt("1"), attempt("2"))
+    desk = in_area(tmp_path, of)
+    reach(desk.stage, "class-4B", "page-progress")
+    assert "2 sealed results" in desk.words
+    reach(desk.stage, "page-report")
+    assert f'crownwise collect --from "{drop}" --class 4B' in _all_pages(desk, "teacher-report")
     desk.close()
 
 

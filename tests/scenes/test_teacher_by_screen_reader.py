@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.amounts import counted
 from tests.atspi.reader import ScreenReader, missing
 from tests.driver import reach, routes, walk
 from tests.scenes.lessons import PIN, Desk, school_with_pin
@@ -33,8 +34,7 @@ def give_pin(reader: ScreenReader, pin: str) -> None:
     """Press the digits one by one; each is heard as a count and never as itself."""
     for at, digit in enumerate(pin, start=1):
         reader.press("push button", digit)
-        if at > 1:
-            reader.wait_for("label", f"{at} digits typed")
+        reader.wait_for("label", counted(at, "digit") + " typed")
     reader.press("push button", "Go on")
 
 

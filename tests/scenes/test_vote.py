@@ -5,15 +5,22 @@ from typing import Any
 
 import pytest
 
+from game.activities import ACTIVITIES
+from game.activities.shelf import rules_of
+from game.engine.exploring import each_step
+from game.scenes.context import WHOLE_CLASS
 from game.scenes.messages import FeedbackRead
+from game.scenes.play import TOGETHER
 from game.scenes.states import Cover, Debrief, PackMap, Play, Vote
-from game.school.index import Attempt
+from game.scenes.vote_steps import NO_REPLY, NO_REPLY_WORDS, is_voted_on
 from game.school.kinds import is_vote, stories
+from game.school.ordering import Attempt
 from game.school.votes import votes
 from game.terminal.lines import lines
 from game.ui.placed import Room
-from tests.driver import by_key, by_keyboard, deeds, perform, reach, routes
+from tests.driver import by_key, by_keyboard, deeds, perform, reach, routes, shelf
 from tests.scenes.lessons import Desk, school_with_pin, sealed
+from tests.school.test_command_line import game
 
 NAME = "group-chat"
 TERMINAL = Room(is_terminal=True, width=10_000.0, height=1_000_000.0)
@@ -32,16 +39,39 @@ def at_board(tmp_path: Path, of: Path, **more: Any) -> Desk:
     return desk
 
 
-def to_a_vote(desk: Desk, press: Any = by_key) -> Vote:
-    """Go on with the story, as the safest route does, until the class meets a decision."""
+def at_board_again(tmp_path: Path, of: Path) -> Desk:
+    """The next start at the board, gone on with."""
+    words = ("--school", str(of), "--class", "4B", "--pack", "year4", "--scenario", NAME, "--whole-class")
+    desk = Desk(tmp_path / "pc", *words)
+    reach(desk.stage, "go-on")
+    return desk
+
+
+def wanted(answer: Any) -> str:
+    """The answer to vote for: what is chosen, or what is written back in a chat."""
+    return str(answer["chose"]) if "chose" in answer else str(answer["reply"]) or NO_REPLY
+
+
+def to_a_vote(desk: Desk, activity: str = "choose") -> Vote:
+    """Go on with the story, as the safest route does, until the class meets a decision of this kind."""
     answers = {given.step: given.answer.value for given in routes(NAME)[1].routes["safest"].answers}
-    while not isinstance(desk.scene, Vote):
-        play = desk.scene.play
-        for did in deeds(play.step, answers[play.step_id], play.situation):
-            perform(desk.stage, did, press)
-        if isinstance(desk.scene, Play) and desk.scene.feedback is not None:
-            perform(desk.stage, FeedbackRead(), press)
+    while not (isinstance(desk.scene, Vote) and desk.scene.inner.play.step.activity == activity):
+        if isinstance(desk.scene, Vote):
+            step = desk.scene.inner.play.step_id
+            reach(desk.stage, "no-vote", f"choose-{ids(desk).index(wanted(answers[step]))}")
+        go_on(desk, answers)
     return desk.scene
+
+
+def go_on(desk: Desk, answers: Any) -> None:
+    """What is left to do in a step, all together; and the feedback is read."""
+    play = desk.scene.play
+    if desk.scene.feedback is None:
+        for did in deeds(play.step, answers[play.step_id], play.situation):
+            if did.verb != "replied":  # the class has written back already
+                perform(desk.stage, did, by_key)
+    if isinstance(desk.scene, Play) and desk.scene.feedback is not None:
+        perform(desk.stage, FeedbackRead(), by_key)
 
 
 def ids(desk: Desk) -> list[str]:
@@ -129,17 +159,12 @@ def test_a_whole_story_at_the_board(tmp_path: Path, of: Path) -> None:
     while not isinstance(desk.scene, Debrief):
         if isinstance(desk.scene, Vote):
             step = desk.scene.inner.play.step_id
-            at = ids(desk).index(answers[step]["chose"])
+            at = ids(desk).index(wanted(answers[step]))
             printed, _ = lines(desk.stage.screen, desk.stage.tree)
             assert any("A" in line for line in printed)
             reach(desk.stage, "hands", f"more-{at}", "counted", "choose", f"choose-{at}")
             voted.append(step)
-        play = desk.scene.play
-        if desk.scene.feedback is None:
-            for did in deeds(play.step, answers[play.step_id], play.situation):
-                perform(desk.stage, did, by_key)
-        if isinstance(desk.scene, Play) and desk.scene.feedback is not None:
-            perform(desk.stage, FeedbackRead(), by_key)
+        go_on(desk, answers)
     reach(desk.stage, "crowns", "map")
     assert isinstance(desk.scene, PackMap)
     desk.close()
@@ -149,7 +174,67 @@ def test_a_whole_story_at_the_board(tmp_path: Path, of: Path) -> None:
     assert all(is_vote(one) for one in kept)
     assert stories(kept) == []
     assert [vote.step for vote in votes(kept)] == voted
-    assert all(vote.counts(answers[vote.step]["chose"]) == (1, None) for vote in votes(kept))
+    steps = routes(NAME)[0].steps
+    assert {steps[one].activity for one in voted} == {"choose", "chat"}
+    assert all(vote.counts(wanted(answers[vote.step])) == (1, None) for vote in votes(kept))
+
+
+@pytest.mark.parametrize("press", [by_key, by_keyboard])
+def test_the_class_writes_back_in_a_chat(tmp_path: Path, of: Path, press: Any) -> None:
+    """One vote settles the words, which then stand in the chat; the tools are used together."""
+    desk = at_board(tmp_path, of)
+    vote = to_a_vote(desk, "chat")
+    step, order = vote.inner.play.step, ids(desk)
+    assert order[-1] == NO_REPLY
+    assert sorted(order[:-1]) == sorted(one.id for one in step.replies)
+    assert "What should" in desk.words
+    assert NO_REPLY_WORDS in desk.words
+    assert all(one.text in desk.words for one in step.arrives)
+    reach(desk.stage, "hands", "more-1", "counted", "choose", "choose-1", press=press)
+    assert desk.scene.step_state.reply == order[1]
+    assert TOGETHER in desk.words
+    reach(desk.stage, "tool-tell", "tool-leave", press=press)
+    assert desk.scene.feedback is not None
+    assert desk.scene.play.turns[-1].answer == {"did": ["tell"], "reply": order[1]}
+    desk.close()
+    ((counted,),) = [one["votes"] for one in sealed(desk, of)]
+    assert counted["chosen"] == order[1]
+    assert counted["first"] == {**dict.fromkeys(order, 0), order[1]: 1}
+
+
+def test_writing_nothing_leaves_the_chat_open_and_asks_once(tmp_path: Path, of: Path) -> None:
+    desk = at_board(tmp_path, of)
+    to_a_vote(desk, "chat")
+    reach(desk.stage, "heads-down", *(f"letter-{letter}" for letter in "BCDE"[: len(ids(desk)) - 1]))
+    reach(desk.stage, f"more-{len(ids(desk)) - 1}", "counted", "choose", f"choose-{len(ids(desk)) - 1}")
+    assert desk.scene.step_state.reply == ""
+    reach(desk.stage, "tool-pause", "tool-tell")
+    assert isinstance(desk.scene, Play)
+    desk.close()
+    again = at_board_again(tmp_path, of)
+    assert again.scene.step_state.did == ("tell",)
+    again.close()
+    where = ("--class", "4B", "--school", of)
+    assert game("collect", "--from", tmp_path / "pc" / "results", *where).returncode == 0
+    assert game("report", *where, "-o", tmp_path / "report.html").returncode == 0
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert f"{NO_REPLY_WORDS} <b>1</b>" in page
+    assert NO_REPLY not in page
+
+
+@pytest.mark.parametrize(("name", "is_voted"), [("reception", False), ("year1", False), ("year2", True)])
+def test_the_youngest_do_chats_together(name: str, is_voted: bool) -> None:
+    """In Reception and Year 1 every chat is done together; from Year 2 each with something to write back is voted on."""
+    pack, policy = shelf().pack(name), shelf().policy()
+    rules = rules_of(policy)
+    found = [
+        is_voted_on(Play(name, WHOLE_CLASS, play, None))
+        for story in pack.scenarios
+        for play in each_step(shelf().scenario(pack, story, policy), rules, ACTIVITIES).values()
+        if play.step.activity == "chat" and play.step.replies
+    ]
+    assert found
+    assert set(found) == {is_voted}
 
 
 def test_it_goes_on_where_it_was_left(tmp_path: Path, of: Path) -> None:
@@ -158,9 +243,7 @@ def test_it_goes_on_where_it_was_left(tmp_path: Path, of: Path) -> None:
     step = to_a_vote(desk).inner.play.step_id
     reach(desk.stage, "no-vote", "choose-0")
     desk.close()
-    words = ("--school", str(of), "--class", "4B", "--pack", "year4", "--scenario", NAME, "--whole-class")
-    again = Desk(tmp_path / "pc", *words)
-    reach(again.stage, "go-on")
+    again = at_board_again(tmp_path, of)
     assert again.scene.asked == step
     again.close()
 

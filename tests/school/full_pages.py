@@ -9,8 +9,8 @@ from game.school.class_report import class_report
 from game.school.code_sheet import code_sheet
 from game.school.codes import make_codes
 from game.school.files import SchoolFile
-from game.school.index import Attempt
 from game.school.keys import ClassKey
+from game.school.ordering import Attempt
 from game.school.paired import paired
 from game.school.report_figures import Voted
 from game.school.report_words import Card, Told

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from game.school.index import Attempt
 from game.school.needing_help import HelpRule
+from game.school.ordering import Attempt
 from game.school.paired import Pair, Paired, gain, paired
 from game.school.report_figures import Voted, pooled_gain, voting
 from game.school.retention import countdown
@@ -95,6 +95,9 @@ def test_votes_of_the_class_are_in_the_same_report_and_in_no_figure() -> None:
     text = voting([Voted("The gem trader", "Swap it?", (("Yes", 20, 9), ("No", 8, None)))])
     assert "The gem trader: Swap it?" in text
     assert "Yes <b>20 → 9</b>; No <b>8</b>" in text
+    many = voting([Voted(f"Story {number}", "Swap it?", (("Yes", 20, 9),)) for number in range(6)])
+    assert "The latest 4 of 6 votes" in many
+    assert ["Story 1:" in many, "Story 2:" in many, "Story 5:" in many] == [False, True, True]
 
 
 @pytest.mark.parametrize("bad", [None, 3, [3], [{"step": 1}], [{"step": "a", "first": {"x": "many"}}], [{"step": "a"}]])

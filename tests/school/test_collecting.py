@@ -5,15 +5,18 @@ import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from game.school import reading_back
 from game.school.bundles import compacted
 from game.school.collecting import Collected, collect
+from game.school.forgetting import forget
 from game.school.index import ClassIndex, NoIndex, open_index
 from game.school.keys import ClassKey
 from game.school.removals import Removal, read_removals, write_removal
+from game.school.sealing import opened_file
 from tests.school.classes import NOON, attempt, chain, dropped, key, school
 
 LATER = datetime(2026, 3, 10, tzinfo=UTC)
@@ -199,6 +202,19 @@ def test_a_clock_that_jumps_back_in_the_middle(lesson: Lesson) -> None:
     assert (found.new, found.wrong) == (5, ())
 
 
+def test_they_stand_in_the_order_in_which_they_were_played(lesson: Lesson) -> None:
+    """Attempts of one quarter of an hour have one time: their numbers say which was first, whatever their ids are."""
+    noon = chain(lesson.of)
+    later = chain(lesson.of, now=lambda: NOON + timedelta(hours=3))
+    back = iter([NOON + timedelta(hours=4), NOON + timedelta(hours=4), NOON + timedelta(hours=1)])
+    put_back = chain(lesson.of, now=lambda: next(back))
+    dropped(lesson.drop, later, attempt("7"), attempt("1"))
+    dropped(lesson.drop, noon, attempt("9"), attempt("3"), attempt("5"))
+    dropped(lesson.drop, put_back, attempt("8"), attempt("2"))
+    lesson.collect()
+    assert [one.id[-1] for one in lesson.index.attempts()] == list("9357182")
+
+
 def test_deleting_collected_files_is_no_loss(lesson: Lesson) -> None:
     """What was collected may be cleared away; only what never arrived is missing."""
     link = chain(lesson.of)
@@ -228,6 +244,54 @@ def test_tombstones_excuse_and_keep_away(lesson: Lesson, tmp_path: Path) -> None
     assert (found.new, found.forgotten) == (0, 1)
     assert {one.code for one in fresh.attempts()} == {"otter+kite+star"}
     assert b"fox" not in b"".join(path.read_bytes() for path in lesson.drop.glob("*.gone"))
+
+
+def test_what_was_forgotten_elsewhere_goes_here_too(lesson: Lesson, tmp_path: Path) -> None:
+    """A second index of the class, a trust's for one: the tombstone beside the files takes the code out of it as well."""
+    dropped(lesson.drop, chain(lesson.of), attempt("1"), attempt("2", "fox+owl+key"))
+    lesson.collect()
+    second = open_index(str(tmp_path / "second.sqlite"), "4B")
+    collect([lesson.drop], lesson.key, second, LATER)
+    forget("fox+owl+key", [lesson.drop], lesson.key, lesson.index, LATER)
+    assert {one.code for one in second.attempts()} == {"otter+kite+star", "fox+owl+key"}
+    assert collect([lesson.drop], lesson.key, second, LATER).wrong == ()
+    assert {one.code for one in second.attempts()} == {"otter+kite+star"}
+    assert len(second.files()) == 1
+
+
+def test_late_files_of_a_forgotten_code_are_deleted(lesson: Lesson) -> None:
+    """Single ones and those in a bundle: nothing of the pupil stays beside the results."""
+    paths = dropped(lesson.drop, chain(lesson.of), attempt("1"), *(attempt(one, "fox+owl+key") for one in "234"))
+    lesson.collect()
+    late = {path: path.read_bytes() for path in paths[1:]}
+    forget("fox+owl+key", [lesson.drop], lesson.key, lesson.index, LATER)
+    for path, raw in late.items():
+        path.write_bytes(raw)
+    assert compacted("4B", paths[2:], LATER, least=2) == 2
+    assert lesson.collect().forgotten == 3
+    assert list(lesson.drop.glob("*.sealed")) == [paths[0]]
+    assert list(lesson.drop.glob("*.bundle")) == []
+    assert (lesson.collect().forgotten, lesson.collect().wrong) == (0, ())
+
+
+def test_what_was_counted_before_is_not_opened_again(lesson: Lesson, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A class's files of a year are collected every week: a hash tells those that are known, single and bundled."""
+    paths = dropped(lesson.drop, chain(lesson.of), *(attempt(str(number)) for number in range(6)))
+    lesson.collect()
+    assert compacted("4B", paths[3:], LATER, least=2) == 3
+    dropped(lesson.drop, chain(lesson.of), attempt("7"))
+    opened = []
+
+    def looked_at(raw: bytes) -> Any:
+        opened.append(raw)
+        return opened_file(raw)
+
+    monkeypatch.setattr(reading_back, "opened_file", looked_at)
+    found = lesson.collect()
+    assert (found.files, found.new, found.copies, found.wrong) == (7, 1, 0, ())
+    assert len(opened) == 1
+    (lesson.drop / paths[0].name.replace("cw1", "cw2")).write_bytes(paths[0].read_bytes())
+    assert (lesson.collect().copies, lesson.collect().files) == (1, 8)
 
 
 def test_a_pupil_cannot_make_a_tombstone(lesson: Lesson) -> None:

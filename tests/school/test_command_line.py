@@ -200,7 +200,7 @@ def test_a_lost_key_says_what_to_do(hill: Path, tmp_path: Path) -> None:
     shutil.copytree(hill / "school", tmp_path / "school", ignore=shutil.ignore_patterns("private"))
     done = game("collect", "--from", hill, "--class", "4B", "--school", tmp_path / "school")
     assert done.returncode == 2
-    assert "game school recover" in done.stderr
+    assert "crownwise school recover" in done.stderr
 
 
 def test_the_doctor(hill: Path, tmp_path: Path) -> None:
@@ -256,7 +256,8 @@ def test_the_sheet_of_codes(hill: Path, tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("Name\nAvalina Quirke\nBen Lake\n", "utf-8")
     done = game("school", "codes", "--class", "4B", "--names", tmp_path / "list.csv", "-o", tmp_path / "sheet.html")
     assert done.returncode == 0
-    assert "2 codes" in done.stdout
+    assert "4 codes, 2 of them for pupils who join later," in done.stdout
+    assert (tmp_path / "sheet.html").read_text("utf-8").count("class='name write'") == 2
     (tmp_path / "list.csv").unlink()
     holding = [
         path for path in (*tmp_path.rglob("*"), *hill.rglob("*")) if path.is_file() and b"Avalina" in path.read_bytes()

@@ -20,8 +20,8 @@ PAYLOADS = (
     "javascript:window.ran=1 ]]> {{7*7}} ${window.ran=1} <a href=javascript:window.ran=1 autofocus onfocus=window.ran=1>",
 )
 ORDINARY = "Keep private what says who you are"
-SIDES = {"class": 2, "coverage": 1, "safeguarding": 2, "parents": 2, "year": 1, "recovery": 1, "items": 4, "codes": 4}
-"""Sides of A4 at most; a decision takes two lines, thirty codes with their pictures take four sides."""
+SIDES = {"class": 2, "coverage": 1, "safeguarding": 2, "parents": 2, "year": 1, "recovery": 1, "items": 4, "codes": 1}
+"""Sides of A4 at most; a decision takes two lines, and thirty codes with their pictures one side."""
 
 
 def browser_program() -> str | None:

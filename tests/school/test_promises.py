@@ -64,6 +64,7 @@ PROMISES: dict[str, tuple[str, ...]] = {
         "school/test_collecting.py::test_a_clock_ten_years_off_loses_nothing",
         "school/test_collecting.py::test_a_clock_that_jumps_back_in_the_middle",
         "school/test_removing.py::test_purging_goes_by_the_day_of_collection",
+        "school/test_leftovers.py::test_a_clock_that_jumps_ahead_for_a_while_costs_nothing",
     ),
     "a full disk, a share that is gone, slow or read-only, and a kill lose nothing": (
         "school/test_outbox.py::test_no_room_at_any_byte",
@@ -88,6 +89,9 @@ PROMISES: dict[str, tuple[str, ...]] = {
         "school/test_removing.py::test_forgetting_is_for_good",
         "school/test_removing.py::test_nothing_of_a_forgotten_code_is_left_in_the_index",
         "school/test_bundles.py::test_forgetting_reaches_into_bundles",
+        "school/test_collecting.py::test_what_was_forgotten_elsewhere_goes_here_too",
+        "school/test_collecting.py::test_late_files_of_a_forgotten_code_are_deleted",
+        "school/test_leftovers.py::test_they_go_after_three_days_of_play_two_weeks_apart",
         "school/test_command_line.py::test_results_whose_time_is_over_go",
         "school/test_before_and_after.py::test_the_countdown",
     ),

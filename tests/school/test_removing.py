@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -14,7 +15,8 @@ from ralph.models.xapi.base.statements import BaseXapiStatement
 from game.school.collecting import collect
 from game.school.exporting import CLASS_HEADS, HEADS, as_class_xapi, as_csv, as_xapi, as_xlsx, class_rows, rows
 from game.school.forgetting import forget, purge
-from game.school.index import Attempt, ClassIndex, open_index
+from game.school.index import ClassIndex, open_index
+from game.school.ordering import Attempt
 from tests.school.classes import attempt, chain, dropped, key, school
 
 LATER = datetime(2026, 3, 10, tzinfo=UTC)
@@ -47,6 +49,12 @@ def index(tmp_path: Path) -> ClassIndex:
     found = open_index(str(tmp_path / "results.sqlite"), "4B")
     collect([tmp_path / "drop"], key(tmp_path / "school"), found, LATER)
     return found
+
+
+def many(index: ClassIndex) -> list[Attempt]:
+    """The attempts of the index, each by five pupils."""
+    codes = {OTTER: "otter+drum+fox", FOX: "otter+owl+star"}
+    return [replace(one, code=f"{codes[one.code]}-{at}") for one in index.attempts() for at in range(5)]
 
 
 def test_csv_is_for_excel_and_holds_no_formula(index: ClassIndex) -> None:
@@ -86,7 +94,9 @@ def test_xapi_says_the_same_twice(index: ClassIndex) -> None:
 
 def test_a_maintained_library_takes_the_statements(index: ClassIndex) -> None:
     """Ralph's own models of xAPI read every statement, of pupils and of the class; and they do refuse a bad one."""
-    said = [*as_xapi("4B", index.attempts()), *as_class_xapi("4B", index.attempts(), "2026-03-10")]
+    of_class = as_class_xapi("4B", many(index), "2026-03-10")
+    assert of_class
+    said = [*as_xapi("4B", index.attempts()), *of_class]
     for one in said:
         BaseXapiStatement.model_validate(one)
     for part in ("actor", "verb", "object"):
@@ -97,12 +107,14 @@ def test_a_maintained_library_takes_the_statements(index: ClassIndex) -> None:
 
 
 def test_the_class_alone_holds_no_code(index: ClassIndex) -> None:
-    """Counts of each decision; a vote of the class is in no export of pupils."""
-    counts = list(class_rows("4B", index.attempts()))
-    assert ("4B", "year4", "gem-trader", "ask", 0, 1) in counts
-    text = as_csv(CLASS_HEADS, counts) + repr(as_class_xapi("4B", index.attempts(), "2026-03-10"))
-    assert not [code for code in (OTTER, FOX) if code in text]
-    assert as_class_xapi("4B", index.attempts(), "2026-03-10") == as_class_xapi("4B", index.attempts(), "2026-03-10")
+    """Counts of each decision, but for groups under five; a vote of the class is in no export of pupils."""
+    counts = list(class_rows("4B", many(index)))
+    assert ("4B", "year4", "gem-trader", "ask", 0, 5) in counts
+    text = as_csv(CLASS_HEADS, counts) + repr(as_class_xapi("4B", many(index), "2026-03-10"))
+    assert not [code for code in (OTTER, FOX, "otter") if code in text]
+    assert as_class_xapi("4B", many(index), "2026-03-10") == as_class_xapi("4B", many(index), "2026-03-10")
+    few = [one for one in many(index) if not one.code.endswith("-0")]
+    assert list(class_rows("4B", few)) == [] == as_class_xapi("4B", few, "2026-03-10")
     vote = Attempt("v", "", "year4", "gem-trader", "2026-03-03T10:00Z", True, {"kind": "class-vote", "first": []})
     assert list(rows("4B", [vote])) == [] == as_xapi("4B", [vote])
 

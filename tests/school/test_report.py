@@ -9,7 +9,7 @@ import pytest
 
 from game.engine.packs import Misconception
 from game.school.class_report import class_report
-from game.school.index import Attempt
+from game.school.ordering import Attempt
 from game.school.report_words import Card, Told
 from game.school.retention import due, last_due
 from game.school.summary import Tally, summed

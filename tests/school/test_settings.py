@@ -87,6 +87,16 @@ def test_the_class_has_its_year_groups_packs(tmp_path: Path) -> None:
     assert gathered(path).packs == ()
 
 
+def test_the_schools_packs_can_be_locked(tmp_path: Path) -> None:
+    """The school's packs of the year group are the school file's word: it is named as their source, and its lock holds."""
+    path = layers(tmp_path, of_school="packs: { 4: [year4] }\n")
+    assert gathered(path, "4B").setting("packs").place == str(path)
+    assert gathered(path, "4B", {"packs": "playground"}).packs == ("playground",)
+    write(path, path.read_text("utf-8") + "locked: [packs]\n")
+    held = gathered(path, "4B", {"packs": "playground"}).setting("packs")
+    assert (held.value, held.source, held.is_locked) == ("year4", "school file", True)
+
+
 def test_people_come_from_the_nearest_file(tmp_path: Path) -> None:
     """The class's own adult, else the school's, else the words that always fit."""
     path = layers(tmp_path, of_school='adult: "Mrs Khan"\n')

@@ -79,6 +79,29 @@ def test_a_heading_is_not_left_behind() -> None:
             assert not words or "Heading" not in words or words[-1] != "Heading"
 
 
+def test_what_stands_beside_more_is_on_every_page_and_leaves_room() -> None:
+    """The way on is in the row below: on each of many pages, and below a single one; so the pages are fewer."""
+    on = Button(key="on", text="Go on", message="went on")
+    cards = tuple(answer(number) for number in range(17))
+
+    def shown(pages: Pages, number: int, *below: Button) -> Placed:
+        body = Box(children=(pages, *below), gap=16)
+        tree = arrange(Screen(key="s", title="s", body=body), Room(width=900, height=520, pages={"p": number}))
+        assert overflow(tree) <= 0.5
+        return active(tree)
+
+    def keys(tree: Placed) -> list[str]:
+        return [widget.key for widget, _ in tree.pressables()]
+
+    many = Pages(key="p", children=cards, beside=(on,))
+    for number, row in ((0, ["p/more", "on"]), (1, ["p/back", "p/more", "on"]), (99, ["p/back", "on"])):
+        assert keys(shown(many, number))[-len(row) :] == row
+    assert keys(shown(Pages(key="p", children=cards[:2], beside=(on,)), 0)) == ["b0", "b1", "on"]
+    fewer = [text for text in words_on(shown(many, 0)) if " of " in text]
+    more = [text for text in words_on(shown(Pages(key="p", children=cards), 0, on)) if " of " in text]
+    assert (fewer, more) == (["1 of 4"], ["1 of 5"])
+
+
 def test_a_terminal_has_no_pages() -> None:
     """As text, everything is printed at once."""
     tree = active(arrange(screen(Text(text=STORY)), Room(is_terminal=True, height=1e6)))

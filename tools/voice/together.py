@@ -5,6 +5,7 @@ Of what two chose unlike, only the youngest's few words are here: for the others
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from game.activities import ACTIVITIES
 from game.engine.playthrough import Playthrough
@@ -13,6 +14,7 @@ from game.scenes.pair import BOTH_ANSWERED
 from game.scenes.program import Crownwise
 from game.scenes.states import Pair, Play, Vote
 from game.scenes.vote import WAYS, answers_of
+from game.scenes.vote_steps import is_voted_on
 from game.school.pupil import PICTURES, code_of, pair_of
 from game.ui.widgets import Screen
 
@@ -21,17 +23,24 @@ MOST_HANDS = 30
 
 
 def screens(start: Crownwise, pack: str, play: Playthrough) -> Iterator[Screen]:
-    """A choice as two and as a class meet it; nothing for any other step."""
-    if play.step.activity != "choose":
+    """A choice as two and as a class meet it, and a chat in which a class votes on what to write back."""
+    state = ACTIVITIES[play.step.activity].start(play.step, play.situation)
+    board = Play(pack, WHOLE_CLASS, play, state)
+    if play.step.activity != "choose" and not is_voted_on(board):
         return
-    state = ACTIVITIES["choose"].start(play.step, play.situation)
+    for vote in _votes(Vote(board)):
+        yield replace(start, scene=vote).view()
+    if play.step.activity == "choose":
+        yield from _pairs(start, pack, play, state)
+
+
+def _pairs(start: Crownwise, pack: str, play: Playthrough, state: Any) -> Iterator[Screen]:
+    """Whoever's turn it is, before and after the card that says so."""
     code = pair_of(code_of(tuple(icon for icon, _ in PICTURES[:3])), GUEST)
     for turn, says in ((0, ""), (1, ""), (2, BOTH_ANSWERED)):
         for is_ready in (False, True):
             pair = Pair(Play(pack, code, play, state), turn, ((), ()), says, is_ready)
             yield replace(start, scene=pair).view()
-    for vote in _votes(Vote(Play(pack, WHOLE_CLASS, play, state))):
-        yield replace(start, scene=vote).view()
 
 
 def _votes(ask: Vote) -> Iterator[Vote]:

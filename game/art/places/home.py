@@ -1,6 +1,7 @@
-"""Places inside a home: bedroom, living room, kitchen, party."""
+"""Places inside a home: bedroom, living room, kitchen, party, attic."""
 
 from game.art.brush import circle, dark, ellipse, group, light, line, path, rect
+from game.art.places.attic import ATTIC
 from game.art.places.card import FLOOR, TABLE, WALL, Place, Slot, Stand
 from game.art.places.inside_parts import (
     boards,
@@ -97,7 +98,7 @@ LIVING_ROOM = Place(
         Slot("bookcase-left", TABLE, 80, 234, 96, 140),
         Slot("bookcase-right", TABLE, 190, 234, 96, 140),
         Slot("floor-left", FLOOR, 80, 700, 130, 130),
-        Slot("floor-right", FLOOR, 1200, 704, 140, 160),
+        Slot("floor-right", FLOOR, 1178, 704, 184, 184),
         Slot("rug", FLOOR, 630, 690, 100, 120),
         Slot("by-bookcase", FLOOR, 200, 706, 110, 120),
         Slot("under-table", FLOOR, 1060, 650, 120, 110),
@@ -166,7 +167,7 @@ def _party() -> str:
     body += "".join(
         circle(40 + i * 80, 580 + (i % 2) * 34, 8, ("#4d9de0", "#f2c14e", "#57b894")[i % 3], 0.6) for i in range(6)
     )
-    body += rect(10, 462, 470, 14, "#f7f2ff", 6) + shelf(850, 392, 300)
+    body += rect(10, 462, 470, 14, "#f7f2ff", 6) + shelf(990, 392, 250)
     body += rug(790, 668, 270, "#9bd0c1")
     bits = ((560, 560), (700, 590), (900, 570), (1010, 620), (1120, 560), (1210, 600), (520, 610), (1180, 690))
     return body + "".join(
@@ -188,13 +189,13 @@ PARTY = Place(
         Slot("wall-middle", WALL, 370, 200, 170, 170),
         Slot("wall-right", WALL, 760, 190, 180, 120),
         Slot("wall-high", WALL, 570, 190, 150, 120),
-        Slot("shelf-right", TABLE, 1100, 394, 90, 84),
+        Slot("shelf-right", TABLE, 1186, 394, 90, 84),
         Slot("floor-right", FLOOR, 1200, 700, 140, 190),
         Slot("floor-middle", FLOOR, 750, 710, 70, 90),
         Slot("floor-left", FLOOR, 80, 710, 130, 150),
         Slot("floor-by-table", FLOOR, 240, 710, 130, 150),
-        Slot("shelf-left", TABLE, 900, 394, 90, 120),
+        Slot("shelf-left", TABLE, 1044, 394, 90, 120),
     ),
 )
 
-HOME_PLACES = (BEDROOM, LIVING_ROOM, KITCHEN, PARTY)
+HOME_PLACES = (BEDROOM, LIVING_ROOM, KITCHEN, PARTY, ATTIC)

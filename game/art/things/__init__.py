@@ -8,8 +8,10 @@ from game.art.things.card import Thing
 from game.art.things.club_clues import CLUB_CLUES
 from game.art.things.home_clues import HOME_CLUES
 from game.art.things.own_clues import OWN_CLUES
+from game.art.things.paintings import PAINTINGS
 from game.art.things.plain import PLAIN_THINGS
 from game.art.things.plain_papers import PLAIN_PAPERS
+from game.art.things.playthings import PLAYTHINGS
 from game.art.things.road_clues import ROAD_CLUES
 from game.art.things.school_clues import SCHOOL_CLUES
 from game.art.things.screen_clues import SCREEN_CLUES
@@ -18,7 +20,7 @@ from game.art.things.toys import ICON_THINGS
 _CLUES = (*HOME_CLUES, *ROAD_CLUES, *SCHOOL_CLUES, *CLUB_CLUES, *OWN_CLUES, *SCREEN_CLUES)
 
 THINGS: Mapping[str, Thing] = MappingProxyType(
-    {thing.id: thing for thing in (*_CLUES, *PLAIN_PAPERS, *PLAIN_THINGS, *ICON_THINGS)}
+    {thing.id: thing for thing in (*_CLUES, *PLAIN_PAPERS, *PAINTINGS, *PLAIN_THINGS, *PLAYTHINGS, *ICON_THINGS)}
 )
 """Every thing by its id."""
 

@@ -10,7 +10,8 @@ from game.school.report_words import day
 STYLE = """
 @page { margin: 10mm } body { max-width: none }
 .award { border: 3px double #14141c; border-radius: 4mm; height: 130mm; padding: 7mm; margin: 0 0 6mm;
-         text-align: center; break-inside: avoid; overflow: hidden }
+         text-align: center; break-inside: avoid; overflow: hidden; display: flex; flex-direction: column;
+         justify-content: center; align-items: center }
 .award svg { width: 12mm; height: 12mm } .award h2 { font-size: 20pt; margin: 1mm 0 }
 .award p { margin: 0 0 2mm }
 .award .line { border-bottom: 1.5px solid #14141c; width: 110mm; height: 13mm;

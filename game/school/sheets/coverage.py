@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from game.school.index import Attempt
 from game.school.kinds import first_attempts, stories
+from game.school.ordering import Attempt
 from game.school.paper import page, table, words
 from game.school.report_words import day
 from game.school.summary import FEWEST

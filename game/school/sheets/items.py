@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from game.school.index import Attempt
 from game.school.kinds import first_attempts, is_right, stories
+from game.school.ordering import Attempt
 from game.school.paper import page, table, words
 from game.school.report_words import day
 from game.school.summary import FEWEST
@@ -69,7 +69,7 @@ def items_sheet(class_id: str, school: str, today: date, told: Sequence[Decision
     for story in dict.fromkeys(one.story for one in told):
         rows = [_row(one) for one in told if one.story == story]
         heads = ("Decision", "Right of seen", "Guessing", "What else was chosen")
-        parts.append(f"<h2>{words(story)}</h2>" + table(f"First tries in “{story}”", heads, rows))
+        parts.append(f"<h2>{words(story)}</h2>" + table("First tries", heads, rows))
     if not told:
         parts.append("<p>Nobody has played yet.</p>")
     return page(f"Every decision, class {class_id}", "\n".join(parts), STYLE)
@@ -78,4 +78,6 @@ def items_sheet(class_id: str, school: str, today: date, told: Sequence[Decision
 def _row(one: DecisionTold) -> tuple[str, ...]:
     chosen = "; ".join(f"{words(what)} ({count if count >= FEWEST else 'a few'})" for what, count in one.others if what)
     chance = f"{round(10 * one.guessing)} of 10" if one.guessing is not None else "–"
-    return words(one.ask), f"<span class='count'>{one.right} of {one.seen}</span>", chance, chosen or "–"
+    # Where only a few met a decision, how many of them were right is no figure of a class.
+    right = f"<span class='count'>{one.right} of {one.seen}</span>" if one.seen >= FEWEST else "a few saw it"
+    return words(one.ask), right, chance, chosen or "–"

@@ -1,11 +1,11 @@
-"""For the safeguarding lead: how years answered, skill by skill. By construction it holds no code and no class."""
+"""For the safeguarding lead: how years answered, skill by skill. By construction it holds no code."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from game.school.index import Attempt
 from game.school.kinds import first_attempts, stories
+from game.school.ordering import Attempt
 from game.school.paper import page, table, words
 from game.school.report_words import day
 from game.school.summary import FEWEST
@@ -74,7 +74,7 @@ def safeguarding_sheet(
         f"school's safeguarding policy{f': {words(report_to)}' if report_to else ''}.</p>"
         + (table(caption, ("Year group", "Skill", "Risky first try"), rows) if rows else "<p>No figures yet.</p>")
         + f"<p class='small soft'>Groups under {FEWEST} are hidden, and so is who is left over when nearly all are "
-        f"counted{left_out}. This sheet can name no child and "
-        "no class: it is made from counts alone. Use it to plan teaching and to look at the school's policy.</p>"
+        f"counted{left_out}. This sheet can name no child: it is made from counts alone. Where a year group has one "
+        "class, its rows are that class. Use it to plan teaching and to look at the school's policy.</p>"
     )
     return page("How pupils answered in stories", body, STYLE)
