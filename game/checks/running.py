@@ -68,24 +68,21 @@ def opened(asked: Asked, tools: Tools) -> Report:
     return Report(problems=tuple(sorted(problems, key=_order)), packed=packed)
 
 
-def run(asked: Asked, tools: Tools) -> Report:
-    """Check what is asked for."""
-    with _seldom_collecting():
-        return _checked(asked, tools)
-
-
 @contextmanager
-def _seldom_collecting() -> Iterator[None]:
-    """Look for circles of lost values less often: there are none, and graphs of stories are large to look through."""
-    before = gc.get_threshold()
-    gc.set_threshold(200_000, 50, 50)
+def not_collecting() -> Iterator[None]:
+    """Do not look for circles of lost values: there are few, and graphs of stories are large to look through."""
+    was_collecting = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
-        gc.set_threshold(*before)
+        if was_collecting:
+            gc.enable()
 
 
-def _checked(asked: Asked, tools: Tools) -> Report:
+@not_collecting()
+def run(asked: Asked, tools: Tools) -> Report:
+    """Check what is asked for."""
     report = opened(asked, tools)
     problems = list(report.problems)
     for one in report.packed:
@@ -93,13 +90,22 @@ def _checked(asked: Asked, tools: Tools) -> Report:
             problems.extend(_of_story(story))
         problems.extend(_of_pack(one))
     situations = sum(len(story.graph.nodes) for one in report.packed for story in one.stories)
-    return whole(asked, tools, report.packed, problems, situations)
+    left_out = (words for one in report.packed for words in explained(one))
+    return whole(asked, tools, report.packed, problems, situations, left_out)
 
 
 def whole(
-    asked: Asked, tools: Tools, packed: tuple[Packed, ...], problems: Iterable[Problem], situations: int
+    asked: Asked,
+    tools: Tools,
+    packed: tuple[Packed, ...],
+    problems: Iterable[Problem],
+    situations: int,
+    left_out: Iterable[str],
 ) -> Report:
-    """The report of packs that were checked one by one, with what is wrong with all of them together."""
+    """The report of packs that were checked one by one, with what is wrong with all of them together.
+
+    `left_out` is what their authors have left out.
+    """
     together: Iterable[Problem] = ()
     if not asked.pack and packed:
         source = Source.open(asked.policy_from.folder / "policy.yaml")
@@ -107,12 +113,11 @@ def whole(
         everything = AllPacks(packs=packed, rules=rules, source=source, tools=tools)
         together = _run("check_all", everything, source, frozenset())
     missing = (f"{module.CODE}: {why}" for module in CHECKS if (why := _missing(module)))
-    left_out = (*missing, *(words for one in packed for words in _explained(one)))
     found = tuple(sorted((*problems, *together), key=_order))
-    return Report(problems=found, packed=packed, situations=situations, left_out=left_out)
+    return Report(problems=found, packed=packed, situations=situations, left_out=(*missing, *left_out))
 
 
-def _explained(packed: Packed) -> Iterator[str]:
+def explained(packed: Packed) -> Iterator[str]:
     """What the authors of a pack have left out, with their reasons."""
     for source in (packed.source, *(story.source for story in packed.stories)):
         yield from (f"{code} in {source.file}: {reason.rstrip('.')}" for code, reason in reasons(source).items())

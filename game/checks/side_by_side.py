@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.checks.findings import Unread
-from game.checks.running import Asked, Report, run, whole
+from game.checks.running import Asked, Report, explained, not_collecting, run, whole
 from game.checks.subject import Packed, Story, Tools
 from game.engine.model import Scenario
 from game.engine.packs import Pack
@@ -30,8 +30,10 @@ class Looked:
     scenarios: tuple[Scenario, ...]
     situations: int
     is_whole: bool
+    left_out: tuple[str, ...]
 
 
+@not_collecting()
 def run_side_by_side(prepare: Callable[[], Prepared], workers: Workers | None = None) -> Report:
     """Check what `prepare` makes ready, as `run` does. Each process calls it once, so it must be known by its name.
 
@@ -54,7 +56,8 @@ def run_side_by_side(prepare: Callable[[], Prepared], workers: Workers | None = 
         workers.end()
     packed = tuple(_packed(pack, found[pack.id], asked, tools) for pack in packs)
     problems = (*sorted(wrong), *(problem for pack in packs for problem in found[pack.id].problems))
-    return whole(asked, tools, packed, problems, sum(one.situations for one in found.values()))
+    left_out = (words for pack in packs for words in found[pack.id].left_out)
+    return whole(asked, tools, packed, problems, sum(one.situations for one in found.values()), left_out)
 
 
 def _packs(asked: Asked) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
@@ -93,7 +96,14 @@ def _look(asked: Asked, tools: Tools, name: str) -> Looked:
     report = run(replace(asked, pack=name), tools)
     scenarios = tuple(story.scenario for packed in report.packed for story in packed.stories)
     is_whole = all(packed.is_whole for packed in report.packed)
-    return Looked(problems=report.problems, scenarios=scenarios, situations=report.situations, is_whole=is_whole)
+    left_out = tuple(words for packed in report.packed for words in explained(packed))
+    return Looked(
+        problems=report.problems,
+        scenarios=scenarios,
+        situations=report.situations,
+        is_whole=is_whole,
+        left_out=left_out,
+    )
 
 
 def _packed(pack: Pack, looked: Looked, asked: Asked, tools: Tools) -> Packed:

@@ -3,6 +3,7 @@
 A process that comes to nothing is no error: what it has not done is left for whoever began it.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -85,6 +86,7 @@ def cores() -> int:
 def _work(prepare: Callable[[], Any], task: Task, ticket: Any, way: Connection) -> None:
     """What another process does. Whatever goes wrong in it, the first one meets as well and can say."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()  # it ends soon, and everything with it
     found: dict[str, Any] = {}
     with suppress(Exception):
         module, name = task
