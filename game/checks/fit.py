@@ -24,7 +24,7 @@ from game.engine.model import Scenario, with_ids
 from game.engine.problems import Severity
 from game.engine.shape import Reader
 from game.engine.translations import in_language
-from game.ui.layout import BLANK, active, fitted
+from game.ui.layout import BLANK, LEAST_SCALE, PASSES, SMALLER, active, arrange, overflow
 from game.ui.pages import paginate
 from game.ui.placed import Placed, Room
 from game.ui.sizes import Sizes
@@ -35,8 +35,6 @@ SEVERITY: Severity = "stops-publishing"
 LARGEST = 2.0
 LEAST_SHARE = 0.75
 """Where something cannot be parted, its page is set in smaller words: one and a half times the usual size at least."""
-SMALLER = 0.92
-"""A step towards smaller words, as screens take it."""
 MANY = "..."
 """Stands for what is more than a word."""
 
@@ -90,16 +88,16 @@ def fitting(screen: Screen, room: Room) -> tuple[float, str]:
     """How large words can be, as a share of the size asked for, so that all pages of a screen fit; and the word that
     stands alone on one of several pages, or "". Below the least share nothing more is tried.
     """
-    share, scale, word = 1.0, room.text_scale, ""
-    while share >= LEAST_SHARE:
-        tree, found = fitted(screen, replace(room, text_scale=scale))
-        share = found.text_scale / room.text_scale
-        fits, word = _pages(tree, Sizes(found))
-        if fits:
-            break
-        scale = found.text_scale * SMALLER
+    scale = room.text_scale
+    while True:
+        sizes = Sizes(replace(room, text_scale=scale))
+        tree = arrange(screen, sizes.room, sizes=sizes)
         share = scale / room.text_scale
-    return share, word
+        if overflow(tree) <= PASSES or scale <= LEAST_SCALE:
+            fits, word = _pages(tree, sizes)
+            if fits or share < LEAST_SHARE:
+                return share, word
+        scale *= SMALLER
 
 
 def _pages(tree: Placed, sizes: Sizes) -> tuple[bool, str]:

@@ -2,9 +2,9 @@
 
 import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 
 from game.checks import CHECKS
 from game.checks.findings import Finding, Source, as_problem
@@ -14,6 +14,9 @@ from game.engine.packs import Pack, Shelf
 from game.engine.playthrough import Rules
 from game.engine.policy import Policy
 from game.engine.problems import PackError, Problem
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
 
 ADVICE_WHILE_GROWING = ("COVER", "GUESS")
 """What counts over a whole pack is only advice while the pack says that it is growing."""
@@ -68,19 +71,23 @@ def opened(asked: Asked, tools: Tools) -> Report:
     return Report(problems=tuple(sorted(problems, key=_order)), packed=packed)
 
 
-@contextmanager
-def not_collecting() -> Iterator[None]:
-    """Do not look for circles of lost values: there are few, and graphs of stories are large to look through."""
-    was_collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_collecting:
-            gc.enable()
+def not_collecting(do: Callable[Given, Result]) -> Callable[Given, Result]:
+    """`do`, meanwhile not looking for circles of lost values: there are few, and graphs of stories are large."""
+
+    @wraps(do)
+    def done(*given: Given.args, **named: Given.kwargs) -> Result:
+        was_collecting = gc.isenabled()
+        gc.disable()
+        try:
+            return do(*given, **named)
+        finally:
+            if was_collecting:
+                gc.enable()
+
+    return done
 
 
-@not_collecting()
+@not_collecting
 def run(asked: Asked, tools: Tools) -> Report:
     """Check what is asked for."""
     report = opened(asked, tools)

@@ -33,7 +33,7 @@ class Looked:
     left_out: tuple[str, ...]
 
 
-@not_collecting()
+@not_collecting
 def run_side_by_side(prepare: Callable[[], Prepared], workers: Workers | None = None) -> Report:
     """Check what `prepare` makes ready, as `run` does. Each process calls it once, so it must be known by its name.
 

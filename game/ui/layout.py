@@ -11,23 +11,28 @@ from game.ui.widgets import Box, Button, Canvas, Combo, Pages, Radio, Screen, Se
 LEAST_SCALE = 0.4
 """Words are never set smaller than this part of their size, however small the window."""
 
+SMALLER = 0.92
+"""A step towards smaller words, taken as long as something passes its edge by more than `PASSES` pixels."""
+PASSES = 0.5
+
 BLANK = 8.0
 """How far the lowest card of a page may reach behind the row below it: less than the blank edge of any card."""
 
 
-def arrange(screen: Screen, room: Room, seen: Seen | None = None) -> Placed:
+def arrange(screen: Screen, room: Room, seen: Seen | None = None, sizes: Sizes | None = None) -> Placed:
     """The screen's body, and its card over it if there is one, with a rectangle for every widget.
 
     While a card is shown, the tree holds only the card's widgets below the root's second child, and
     the body stands first for the painter: use `active` for what can be read and pressed. What was `seen`
-    before, body or card, keeps the places that it had.
+    before, body or card, keeps the places that it had. Whoever asks for more `sizes` of the same room afterwards hands
+    them in, so that they are measured once.
     """
-    seen = seen or Seen()
+    seen, sizes = seen or Seen(), sizes or Sizes(room)
     whole = Rect(0.0, 0.0, room.width, room.height)
     body, card = screen.body, screen.card
-    children: tuple[Placed, ...] = (seen.part(screen.key, body, room, lambda: _place(body, whole, "b", Sizes(room))),)
+    children: tuple[Placed, ...] = (seen.part(screen.key, body, room, lambda: _place(body, whole, "b", sizes)),)
     if card is not None:
-        children += (seen.part(f"{screen.key}/card", card, room, lambda: _card(card, room, Sizes(room))),)
+        children += (seen.part(f"{screen.key}/card", card, room, lambda: _card(card, room, sizes)),)
     return Placed(Box(children=()), whole, "", children)
 
 
@@ -40,8 +45,8 @@ def fitted(screen: Screen, room: Room, seen: Seen | None = None) -> tuple[Placed
 
 def _fitted(screen: Screen, room: Room, seen: Seen) -> tuple[Placed, Room]:
     tree = arrange(screen, room, seen)
-    while overflow(tree) > 0.5 and room.text_scale > LEAST_SCALE and not room.is_terminal:
-        room = replace(room, text_scale=room.text_scale * 0.92)
+    while overflow(tree) > PASSES and room.text_scale > LEAST_SCALE and not room.is_terminal:
+        room = replace(room, text_scale=room.text_scale * SMALLER)
         tree = arrange(screen, room, seen)
     return tree, room
 
