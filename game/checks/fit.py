@@ -14,6 +14,7 @@ Write instead
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from game.activities import SHAPES
 from game.checks.findings import Finding, Source, Way
@@ -33,10 +34,27 @@ from game.ui.widgets import Box, Pages, Screen, Space, Text, Widget
 CODE = "FIT"
 SEVERITY: Severity = "stops-publishing"
 LARGEST = 2.0
-LEAST_SHARE = 0.75
-"""Where something cannot be parted, its page is set in smaller words: one and a half times the usual size at least."""
+LEAST_SHARE = 0.8
+"""Where something cannot be parted, its page is set in smaller words; a little of that is no harm."""
+LEAST_LATER = 0.75
+"""The same for pages that are turned to: words of one and a half times the usual size at least."""
 MANY = "..."
 """Stands for what is more than a word."""
+
+
+class Fit(NamedTuple):
+    """How large words can be, as a share of the size asked for, so that the first page of a screen fits, and so that
+    all do; and the `word` that stands alone on one of several pages, or "".
+    """
+
+    first: float
+    whole: float
+    word: str
+
+    @property
+    def too_small(self) -> float:
+        """The share where it is too small; 0 where it is not."""
+        return self.first if self.first < LEAST_SHARE else self.whole if self.whole < LEAST_LATER else 0.0
 
 
 def check_story(story: Story) -> Iterator[Finding]:
@@ -57,14 +75,14 @@ def _of(story: Story, stands: Stands, translation: Translation | None = None) ->
         if step in told:
             continue
         room = Room(text_scale=LARGEST, is_young=screen.is_young, measure=story.tools.measure)
-        share, word = fitting(screen, room)
-        if share < LEAST_SHARE or word:
+        fit = fitting(screen, room)
+        if fit.too_small or fit.word:
             told.add(step)
             way, source = _place(step, translation)
-            says = f'At the largest text size "{name}" fits only with letters of {share:.0%} of that size.'
+            says = f'At the largest text size "{name}" fits only with letters of {fit.too_small:.0%} of that size.'
             attempt = "use fewer words on what cannot be parted"
-            if share >= LEAST_SHARE:
-                says = f'At the largest text size a page of "{name}" holds nothing but "{word}".'
+            if not fit.too_small:
+                says = f'At the largest text size a page of "{name}" holds nothing but "{fit.word}".'
                 attempt = "say it in one text with what stands before it"
             yield Finding(way=way, says=says, attempt=attempt, source=source)
 
@@ -84,19 +102,18 @@ def _told_in(translation: Translation, story: Story) -> Scenario:
     return replace(found, steps=with_ids(found.steps), digest=story.scenario.digest)
 
 
-def fitting(screen: Screen, room: Room) -> tuple[float, str]:
-    """How large words can be, as a share of the size asked for, so that all pages of a screen fit; and the word that
-    stands alone on one of several pages, or "". Below the least share nothing more is tried.
-    """
-    scale = room.text_scale
+def fitting(screen: Screen, room: Room) -> Fit:
+    """How a screen fits; below the least share nothing more is tried."""
+    scale, first = room.text_scale, 0.0
     while True:
         sizes = Sizes(replace(room, text_scale=scale))
         tree = arrange(screen, sizes.room, sizes=sizes)
         share = scale / room.text_scale
         if overflow(tree) <= PASSES or scale <= LEAST_SCALE:
+            first = first or share
             fits, word = _pages(tree, sizes)
-            if fits or share < LEAST_SHARE:
-                return share, word
+            if fits or share < LEAST_LATER:
+                return Fit(first, share, word)
         scale *= SMALLER
 
 

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from game.activities.choose import ChooseStep
+from game.activities.story import StoryStep
 from game.activities.words import fillable, filled, unfilled
 from game.engine.playthrough import Situation
 from game.engine.policy import Policy
@@ -17,7 +19,9 @@ def _told(pack: str, story: str, step: str, policy: Policy) -> str:
     """All that is said at a step of a shipped story, under `policy`."""
     scenario = shelf().scenario(shelf().pack(pack), story, shelf().policy())
     situation = Situation(scenario, policy, World.start({}, {}, ()), 1)
-    return " ".join(filled(line.text, situation) for line in scenario.steps[step].lines)  # type: ignore[attr-defined]
+    told = scenario.steps[step]
+    assert isinstance(told, StoryStep | ChooseStep)
+    return " ".join(filled(line.text, situation) for line in told.lines)
 
 
 def _with_ages(first: str, planned: str) -> Policy:

@@ -1,28 +1,21 @@
 """Mistakes in what answers earn, where they lead, and with whom pupils chat: each needs the situations of the story."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from game.activities.answers import Choice
 from tests.checks.looking import rules
-from tests.checks.mutating import Mutant, Operator, Original
+from tests.checks.mutating import Mutant, Operators, Original, registering
 from tests.checks.way_operators import OPERATORS as OF_WAYS
 from tests.checks.way_operators import endings
 
-OPERATORS: dict[str, tuple[str, Operator]] = {}
+OPERATORS: Operators = {}
 UNKNOWN = ("stranger", "online-only")
 """Kinds of people whom nobody in the story knows."""
 
 Way = tuple[str | int, ...]
 
 
-def operator(code: str) -> Callable[[Operator], Operator]:
-    def named(one: Operator) -> Operator:
-        name = one.__name__.replace("_", "-")
-        assert name not in OF_WAYS
-        OPERATORS[name] = (code, one)
-        return one
-
-    return named
+operator = registering(OPERATORS, OF_WAYS)
 
 
 def giving(story: Original, activity: str) -> Iterator[tuple[str, Way]]:

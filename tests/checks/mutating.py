@@ -122,6 +122,23 @@ def walked(node: Node, way: Way = ()) -> Iterator[tuple[Way, Node]]:
 
 
 Operator = Callable[[Original], Iterator[Mutant]]
+Operators = dict[str, tuple[str, Operator]]
+"""Operators by their names, each with the code that must find its mistakes."""
+
+
+def registering(operators: Operators, *others: Operators) -> Callable[[str], Callable[[Operator], Operator]]:
+    """What puts an operator into `operators` under its function's name, with its code; none of `others` has that name."""
+
+    def operator(code: str) -> Callable[[Operator], Operator]:
+        def named(one: Operator) -> Operator:
+            name = one.__name__.replace("_", "-")
+            assert not any(name in known for known in (operators, *others)), name
+            operators[name] = (code, one)
+            return one
+
+        return named
+
+    return operator
 
 
 @lru_cache(maxsize=1)

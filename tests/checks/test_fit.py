@@ -8,7 +8,7 @@ import pytest
 from game import resources
 from game.activities.chat import ChatStep
 from game.activities.shelf import open_shelf
-from game.checks.fit import fitting
+from game.checks.fit import Fit, fitting
 from game.cli import main
 from game.engine.problems import Problem
 from game.ui.placed import Room
@@ -24,7 +24,7 @@ def alone(*widgets: Widget, height: float = 340) -> str:
     """What is found on a small screen: a card that fills a page nearly, and these below it."""
     card = Box(children=(Text(text="Look at the garden."),), height=height, fill="paper")
     body = Box(children=(Pages(key="p", children=(card, *widgets)),))
-    return fitting(Screen(key="s", title="s", body=body), Room(width=640, height=400, text_scale=2.0))[1]
+    return fitting(Screen(key="s", title="s", body=body), Room(width=640, height=400, text_scale=2.0)).word
 
 
 def test_a_word_alone_on_a_page_is_found() -> None:
@@ -37,6 +37,13 @@ def test_a_word_alone_on_a_page_is_found() -> None:
     assert alone(Text(text="Hooray again!")) == ""
     assert alone(Box(children=(Icon(name="crown"), word), direction="row")) == ""
     assert alone(Button(key="on", text="Hooray!", message="on")) == ""
+
+
+def test_how_small_is_too_small() -> None:
+    """Four fifths for the page that comes first, and three quarters for those that are turned to."""
+    assert Fit(0.79, 0.79, "").too_small == 0.79
+    assert Fit(0.8, 0.75, "").too_small == 0.0
+    assert Fit(0.8, 0.74, "").too_small == 0.74
 
 
 def found(path: Path) -> list[Problem]:

@@ -4,21 +4,16 @@ An operator gives every mutant that it can make of a story; where it gives none,
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from game.checks.alt import _UNSAYABLE
-from tests.checks.mutating import Mutant, Operator, Original
+from tests.checks.mutating import Mutant, Operator, Operators, Original, registering
 
-OPERATORS: dict[str, tuple[str, Operator]] = {}
+OPERATORS: Operators = {}
 """By name: the code whose check is run (loader's codes need none), and the operator."""
 
 
-def operator(code: str) -> Callable[[Operator], Operator]:
-    def named(one: Operator) -> Operator:
-        OPERATORS[one.__name__.replace("_", "-")] = (code, one)
-        return one
-
-    return named
+operator = registering(OPERATORS)
 
 
 def spoken(story: Original) -> Iterator[tuple[str | int, ...]]:

@@ -1,25 +1,18 @@
 """Mistakes in where a story leads and what it is worth: each needs every situation of the story to be looked at."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from game.activities.answers import Choice
 from game.checks.memory import inside
-from tests.checks.mutating import Mutant, Operator, Original
+from tests.checks.mutating import Mutant, Operators, Original, registering
 from tests.checks.text_operators import OPERATORS as OF_TEXTS
 
-OPERATORS: dict[str, tuple[str, Operator]] = {}
+OPERATORS: Operators = {}
 NEVER = "{ kept: nothing-at-all }"
 """A question that is never answered yes."""
 
 
-def operator(code: str) -> Callable[[Operator], Operator]:
-    def named(one: Operator) -> Operator:
-        name = one.__name__.replace("_", "-")
-        assert name not in OF_TEXTS
-        OPERATORS[name] = (code, one)
-        return one
-
-    return named
+operator = registering(OPERATORS, OF_TEXTS)
 
 
 def endings(story: Original) -> list[str]:

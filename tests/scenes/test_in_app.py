@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,9 +28,9 @@ WOOL, FORT = ("playground", "woolly-tablet"), ("year5", "pillow-fort")
 CODE = "otter+kite+star"
 
 
-def in_gran_writes(folder: Path, way: str = "everyone", **more: object) -> Stage:
+def in_gran_writes(folder: Path, way: str = "everyone", **more: Any) -> Stage:
     """The message of Gran's, opened from the home screen, after Zara let everyone (or friends) see her post."""
-    shown = stage(folder, seed=3, **more)  # type: ignore[arg-type]
+    shown = stage(folder, seed=3, **more)
     shown.send(Opened(Begin(WOOL[0], CODE, WOOL[1], again=True)))
     reach(shown, "next", way, "read", "app-chatterbox")
     assert playing(shown).play.step_id == "gran-writes"

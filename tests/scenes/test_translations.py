@@ -12,6 +12,7 @@ from game.engine.folders import origin_of
 from game.engine.routes import read_routes
 from game.engine.scoring import attempt
 from game.engine.translations import in_language, own_name, read_translation
+from game.scenes.program import Crownwise
 from game.scenes.stage import Stage
 from game.scenes.states import Debrief
 from game.school.keeping import Keeper
@@ -67,7 +68,8 @@ def test_a_whole_story_is_played_in_polish(tmp_path: Path, po: Path) -> None:
         for language in ("", "pl"):
             stage = begun(staged(tmp_path / f"kept-{route.says}-{language}", po.parent.parent, language))
             walk(stage, route)
-            scene = stage.program.scene  # type: ignore[attr-defined]
+            assert isinstance(stage.program, Crownwise)
+            scene = stage.program.scene
             assert isinstance(scene, Debrief)
             said = [part for turn in scene.play.turns for part in turn.feedback.parts]
             assert said
