@@ -2,6 +2,6 @@
 
 import sys
 
-from game.cli import main
+from game.cli import program
 
-sys.exit(main())
+sys.exit(program())

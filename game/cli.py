@@ -5,6 +5,7 @@ it and returns the exit code; and one line in `VERBS`.
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -72,6 +73,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"Crownwise could not go on: {error or type(error).__name__}", file=sys.stderr)
         print("Try again with --debug to see where, and show it to whoever looks after the game.", file=sys.stderr)
         return COULD_NOT_RUN
+    return code
+
+
+def program() -> int:
+    """What the installed command and `python -m game` run: `main`, after which this process is over."""
+    code = main()
+    gc.freeze()  # else Python looks through all that is left before it ends, which after checking takes a while
     return code
 
 

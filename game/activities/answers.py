@@ -10,7 +10,7 @@ from game.engine.model import Part
 from game.engine.playthrough import Situation
 from game.engine.policy import Rating, band_of, worst
 from game.engine.shape import key
-from game.engine.world import Effects
+from game.engine.world import Effects, doing
 
 One = TypeVar("One")
 
@@ -65,13 +65,7 @@ def effects_of(choice: Choice, situation: Situation, receiver: str = "") -> tupl
     to = choice.to or receiver
     if not choice.gives or to in situation.policy.circles:
         return own
-    return (*own, _given(choice.gives, to))
-
-
-@lru_cache(maxsize=1024)
-def _given(gives: tuple[str, ...], to: str) -> Effects:
-    """Giving these details away. Kept, so that whoever compares many answers knows the same effects at once."""
-    return Effects(give=gives, give_to=to)
+    return (*own, doing(give=choice.gives, give_to=to))
 
 
 def part_of(choice: Choice, situation: Situation, *, about: str, is_fine: bool, receiver: str = "") -> Part:

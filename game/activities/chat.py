@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import combinations
 
 from game.activities.activity import Answered, Did, View
@@ -14,7 +13,7 @@ from game.engine.playthrough import Answer, AnswerRefused, Judged, Situation
 from game.engine.policy import Rating
 from game.engine.reading import Words
 from game.engine.shape import Reader, key
-from game.engine.world import Effects, World
+from game.engine.world import Effects, World, doing
 
 KIND = "chat"
 TOOLS = ("pause", "screenshot", "block", "report", "tell", "leave")
@@ -122,17 +121,13 @@ def acted(step: ChatStep, did: tuple[str, ...], world: World) -> tuple[Effects, 
     keeps = "screenshot" in did and not is_lost(step, did, world)
     tells = "tell" in did and step.kind == "worrying"
     kept = (step.evidence or step.id,) if keeps else ()
-    return (_used(kept, step.with_whom[:1] if "block" in did else (), "report" in did, tells),)
-
-
-@lru_cache(maxsize=1024)
-def _used(kept: tuple[str, ...], blocked: tuple[str, ...], reports: bool, tells: bool) -> Effects:
-    return Effects(
+    used = doing(
         keep=kept,
-        block=blocked,
-        report=("app",) if reports else (),
+        block=step.with_whom[:1] if "block" in did else (),
+        report=("app",) if "report" in did else (),
         tell=("trusted-adult",) if tells else (),
     )
+    return (used,)
 
 
 def _rated(

@@ -13,7 +13,7 @@ from game.engine.model import Line, Part, Step
 from game.engine.playthrough import Answer, AnswerRefused, Judged, Situation
 from game.engine.policy import Rating, worst
 from game.engine.shape import key
-from game.engine.world import Effects, World
+from game.engine.world import Effects, doing
 
 KIND = "feed"
 TOOLS = ("screenshot", "report", "tell")
@@ -85,8 +85,10 @@ def judge(step: FeedStep, answer: Answer, situation: Situation) -> Judged:
     rating = worst(*(part.rating for part in parts))
     is_worrying = step.kind == "worrying"
     stood = sum(act == "stand-by" for act in acts)
+    effects = _effects(step, did)
     return Judged(
-        world=_after(step, did, situation.world),
+        world=situation.world.after(effects),
+        effects=effects,
         parts=parts,
         evidence={
             "stood": (stood, len(acts)),
@@ -105,16 +107,12 @@ def judge(step: FeedStep, answer: Answer, situation: Situation) -> Judged:
     )
 
 
-def _after(step: FeedStep, did: tuple[str, ...], world: World) -> World:
-    """The world after the tools were used; telling of a friendly thread tells nobody of a trouble."""
-    for tool in did:
-        if tool == "screenshot":
-            world = world.changed(Effects(keep=(step.evidence or step.id,)))
-        elif tool == "report":
-            world = world.changed(Effects(report=("app",)))
-        elif step.kind == "worrying":
-            world = world.changed(Effects(tell=("trusted-adult",)))
-    return world
+def _effects(step: FeedStep, did: tuple[str, ...]) -> tuple[Effects, ...]:
+    """What the tools do to the world; telling of a friendly thread tells nobody of a trouble."""
+    done = {"screenshot": doing(keep=(step.evidence or step.id,)), "report": doing(report=("app",))}
+    if step.kind == "worrying":
+        done["tell"] = doing(tell=("trusted-adult",))
+    return tuple(done[tool] for tool in did if tool in done)
 
 
 def _part(moment: Moment, act: str, step: FeedStep) -> Part:

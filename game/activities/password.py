@@ -82,11 +82,10 @@ def judge(step: PasswordStep, answer: Answer, situation: Situation) -> Judged:
     done = (part_of(then, situation, about=step.out, is_fine=False),) if then else ()
     parts = (words, *people, *done)
     rating = worst(*(part.rating for part in parts))
-    world = situation.world
-    if then and then.effects:
-        world = world.changed(then.effects)
+    effects = (then.effects,) if then and then.effects else ()
     return Judged(
-        world=world,
+        world=situation.world.after(effects),
+        effects=effects,
         parts=parts,
         evidence={
             "strong": (int(how == "strong"), 1),

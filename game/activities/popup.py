@@ -12,7 +12,7 @@ from game.engine.model import Part, Step
 from game.engine.playthrough import Answer, AnswerRefused, Judged, Situation
 from game.engine.policy import Rating, worst
 from game.engine.shape import key
-from game.engine.world import Effects
+from game.engine.world import doing
 
 KIND = "popup"
 CLOSE = "leave"
@@ -80,14 +80,12 @@ def judge(step: PopupStep, answer: Answer, situation: Situation) -> Judged:
     )  # fmt: skip
     odd = [one.id for one in step.signs if one.odd]
     is_worrying = step.kind == "worrying"
-    world = situation.world
-    if button and button.gives:
-        world = world.changed(Effects(give=button.gives, give_to=step.by or step.id))
-    if told and is_worrying:
-        world = world.changed(Effects(tell=("trusted-adult",)))
+    given = (doing(give=button.gives, give_to=step.by or step.id),) if button and button.gives else ()
+    effects = (*given, *((doing(tell=("trusted-adult",)),) if told and is_worrying else ()))
     acts = {*(("tell",) if told else ()), *((CLOSE,) if button is None else ())}
     return Judged(
-        world=world,
+        world=situation.world.after(effects),
+        effects=effects,
         parts=(dealt, *(_looked(one, one.id in found, step.shows) for one in step.signs)),
         evidence={
             "sign": (len(found.intersection(odd)), len(odd)),

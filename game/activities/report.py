@@ -12,7 +12,7 @@ from game.engine.model import Part, Step
 from game.engine.playthrough import Answer, AnswerRefused, Judged, Situation
 from game.engine.policy import worst
 from game.engine.shape import key
-from game.engine.world import Effects
+from game.engine.world import doing
 
 KIND = "report"
 
@@ -61,7 +61,7 @@ def judge(step: ReportStep, answer: Answer, situation: Situation) -> Judged:
         parts.append(_shown(here, shown))
     parts.append(part_of(told, situation, about="Who is told?", is_fine=step.kind == "fine"))
     is_told = parts[-1].rating == "safe"
-    made = Effects(report=(step.to,), tell=("trusted-adult",) if is_told else ())
+    made = doing(report=(step.to,), tell=("trusted-adult",) if is_told else ())
     effects = (made, *(one for one in (reason.effects, told.effects) if one))
     rating = worst(*(part.rating for part in parts))
     return Judged(

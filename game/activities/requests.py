@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
 from game.activities.activity import Answered, Did, View
@@ -13,7 +12,7 @@ from game.engine.model import Part, Step
 from game.engine.playthrough import Answer, AnswerRefused, Judged, Situation
 from game.engine.policy import Rating, worst
 from game.engine.shape import key
-from game.engine.world import Effects, visible
+from game.engine.world import Effects, doing, visible
 
 KIND = "requests"
 CHECK = "check-in-person"
@@ -97,23 +96,24 @@ def judge(step: RequestsStep, answer: Answer, situation: Situation) -> Judged:
         raise AnswerRefused(f'"{step.id}" asks for a decision on every request')
     shown = sees(step, situation)
     parts = tuple([_part(one, str(decided[one.id]), one.id in checked, shown, situation) for one in step.requests])
-    world = situation.world
+    effects: list[Effects] = []
     for one in step.requests:
         if one.id in checked:
-            world = world.changed(_checking(one.who))
+            effects.append(doing(check=(one.who,)))
         if decided[one.id] == "accept":
-            world = world.changed(_accepting(shown, one.who))
+            effects.append(doing(give=shown, give_to=one.who))
         elif decided[one.id] == "block":
-            world = world.changed(_blocking(one.who))
+            effects.append(doing(block=(one.who,)))
     is_worrying = any(one.kind == "worrying" for one in step.requests)
     if "tell" in did and is_worrying:
-        world = world.changed(TELLING)
+        effects.append(doing(tell=("trusted-adult",)))
     right = sum(part.rating == "safe" for part in parts)
     unknown = {one.id for one in step.requests if one.id in checkable and not one.known}
     worrying = [one.id for one in step.requests if one.kind == "worrying"]
     rating = worst(*(part.rating for part in parts))
     return Judged(
-        world=world,
+        world=situation.world.after(effects),
+        effects=tuple(effects),
         parts=parts,
         evidence={
             "request": (right, len(parts)),
@@ -130,24 +130,6 @@ def judge(step: RequestsStep, answer: Answer, situation: Situation) -> Judged:
         ),
         is_full=rating == "safe",
     )
-
-
-TELLING = Effects(tell=("trusted-adult",))
-
-
-@lru_cache(maxsize=256)
-def _checking(who: str) -> Effects:
-    return Effects(check=(who,))
-
-
-@lru_cache(maxsize=256)
-def _accepting(shown: tuple[str, ...], who: str) -> Effects:
-    return Effects(give=shown, give_to=who)
-
-
-@lru_cache(maxsize=256)
-def _blocking(who: str) -> Effects:
-    return Effects(block=(who,))
 
 
 def _rated(request: Request, deed: str, is_checked: bool, shown: Sequence[str], situation: Situation) -> Rating:

@@ -14,7 +14,7 @@ from game.engine.model import Line, Step
 from game.engine.playthrough import Answer, AnswerRefused, Judged, Situation
 from game.engine.policy import worst
 from game.engine.shape import key
-from game.engine.world import Effects
+from game.engine.world import doing
 
 KIND = "talk"
 
@@ -55,15 +55,12 @@ def judge(step: TalkStep, answer: Answer, situation: Situation) -> Judged:
         for one, turn in zip(words, step.turns, strict=True)
     )
     is_told = parts[-1].rating == "safe"
-    world = situation.world
-    for one in words:
-        world = world.changed(one.effects) if one.effects else world
-    if is_told:
-        world = world.changed(Effects(tell=(step.to,)))
+    effects = tuple(one.effects for one in words if one.effects) + ((doing(tell=(step.to,)),) if is_told else ())
     rating = worst(*(part.rating for part in parts))
     right = sum(part.rating == "safe" for part in parts)
     return Judged(
-        world=world,
+        world=situation.world.after(effects),
+        effects=effects,
         parts=parts,
         evidence={
             "turn": (right, len(parts)),

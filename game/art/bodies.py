@@ -11,8 +11,8 @@ from game.art.tops import top
 from game.art.worn_over import cake_on_nose
 
 
-def body(look: Look, worn: Clothes, does: str, feels: str) -> str:
-    """The drawing of somebody from head to foot; the origin is the middle of the feet."""
+def body(look: Look, worn: Clothes, does: str, feels: str) -> tuple[str, ...]:
+    """The parts of the drawing of somebody from head to foot; the origin is the middle of the feet."""
     f = frame(BUILDS[look.build], does, look.seat)
     skin, paws = skin_of(look), _paws(look)
     drawn_head = behind(look) if f.is_behind else head(look, feels)
@@ -35,7 +35,7 @@ def body(look: Look, worn: Clothes, does: str, feels: str) -> str:
     parts += [crossing_sign(f, made[1])] if "lollipop" in worn.more and does != "up" else []
     parts += [arm(f, worn, paws, each, each.front) for each in made if each.front < 1]
     parts += [hand(f, paws, each, ends) for each in made if each.hand != "rest"]
-    return "".join(parts)
+    return tuple(parts)
 
 
 def bust(look: Look, worn: Clothes, feels: str) -> str:

@@ -22,15 +22,28 @@ _TURNS = tuple((math.cos(k * math.pi / 12), math.sin(k * math.pi / 12)) for k in
 """Where a circle is looked at."""
 
 
-@lru_cache(maxsize=4096)
-def extent(body: str) -> Box:
-    """The smallest box around everything that `body` draws, including the width of lines."""
-    edges = _outlines(ElementTree.fromstring(f"<svg>{body}</svg>"), _PLAIN)
+def extent(*parts: str) -> Box:
+    """The smallest box around everything that the parts of a drawing draw, including the width of lines.
+
+    Raises ValueError where nothing is drawn.
+    """
+    edges = [edges for edges in map(_around, parts) if edges]
     if not edges:
         raise ValueError("nothing is drawn, so there is no box around it")
+    left, top, right, bottom = _union(edges)
+    return Box(round(left, 1), round(top, 1), round(right - left, 1), round(bottom - top, 1))
+
+
+@lru_cache(maxsize=8192)
+def _around(part: str) -> Edges | None:
+    """The edges of one part. Figures share most of theirs: a head has many poses, and a pair of legs many faces."""
+    edges = _outlines(ElementTree.fromstring(f"<svg>{part}</svg>"), _PLAIN) if part else []
+    return _union(edges) if edges else None
+
+
+def _union(edges: Sequence[Edges]) -> Edges:
     lefts, tops, rights, bottoms = zip(*edges, strict=True)
-    left, top = min(lefts), min(tops)
-    return Box(round(left, 1), round(top, 1), round(max(rights) - left, 1), round(max(bottoms) - top, 1))
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _outlines(node: ElementTree.Element, outer: Matrix) -> list[Edges]:

@@ -70,7 +70,7 @@ def figure(who: str, wears: str = "own-clothes", does: str = "stand", feels: str
     _known(feels, FEELS, "feeling")
     worn = clothes(look, wears)
     drawn = body(look, worn, does, feels)
-    return Figure((Shapes(drawn),), extent(drawn), _badge_box(look, worn.more, does), look.words)
+    return Figure((Shapes("".join(drawn)),), extent(*drawn), _badge_box(look, worn.more, does), look.words)
 
 
 @lru_cache(maxsize=512)

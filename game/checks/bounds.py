@@ -70,7 +70,7 @@ def _lanes(graph: Graph, weight: Marks) -> Ways:
 
 def _bounds(graph: Graph, ways: Ways, *, most: bool) -> tuple[float, ...]:
     nothing = -inf if most else inf
-    found = [0.0 if node.play.is_over else nothing for node in graph.nodes]
+    found = [0.0 if node.is_over else nothing for node in graph.nodes]
     pick = max if most else min
     for _ in range(len(graph.nodes) + 1 if graph.has_rounds else 1):
         is_changed = False
@@ -88,7 +88,7 @@ def followed(graph: Graph, weight: Weight, found: Sequence[float], number: int =
     """A route from situation `number` to an ending that comes to `found`."""
     way: list[tuple[Step, Edge]] = []
     seen = {number}
-    while not graph.nodes[number].play.is_over:
+    while not graph.nodes[number].is_over:
         node = graph.nodes[number]
         fitting = [
             edge

@@ -28,6 +28,7 @@ from game.engine.translations import in_language
 from game.ui.layout import BLANK, LEAST_SCALE, PASSES, SMALLER, active, arrange, overflow
 from game.ui.pages import paginate
 from game.ui.placed import Placed, Room
+from game.ui.seen import Seen
 from game.ui.sizes import Sizes
 from game.ui.widgets import Box, Pages, Screen, Space, Text, Widget
 
@@ -70,12 +71,12 @@ def check_story(story: Story) -> Iterator[Finding]:
 
 def _of(story: Story, stands: Stands, translation: Translation | None = None) -> Iterator[Finding]:
     assert story.tools.screens is not None
-    told = set()
+    told, seen = set(), Seen()
     for step, name, screen in story.tools.screens(story.pack, stands):
         if step in told:
             continue
         room = Room(text_scale=LARGEST, is_young=screen.is_young, measure=story.tools.measure)
-        fit = fitting(screen, room)
+        fit = fitting(screen, room, seen)
         if fit.too_small or fit.word:
             told.add(step)
             way, source = _place(step, translation)
@@ -102,12 +103,12 @@ def _told_in(translation: Translation, story: Story) -> Scenario:
     return replace(found, steps=with_ids(found.steps), digest=story.scenario.digest)
 
 
-def fitting(screen: Screen, room: Room) -> Fit:
-    """How a screen fits; below the least share nothing more is tried."""
+def fitting(screen: Screen, room: Room, seen: Seen | None = None) -> Fit:
+    """How a screen fits; below the least share nothing more is tried. What was `seen` before keeps its places."""
     scale, first = room.text_scale, 0.0
     while True:
         sizes = Sizes(replace(room, text_scale=scale))
-        tree = arrange(screen, sizes.room, sizes=sizes)
+        tree = arrange(screen, sizes.room, seen, sizes)
         share = scale / room.text_scale
         if overflow(tree) <= PASSES or scale <= LEAST_SCALE:
             first = first or share

@@ -13,9 +13,7 @@ Write instead
 
 from collections.abc import Iterator
 
-from game.activities.answers import Choice
 from game.checks.findings import Finding
-from game.checks.memory import inside
 from game.checks.subject import Story
 from game.engine.model import Step
 from game.engine.problems import Severity
@@ -44,7 +42,7 @@ def check_story(story: Story) -> Iterator[Finding]:
 
 
 def _overruled(step: Step, story: Story) -> Iterator[Finding]:
-    for choice in inside(step, Choice):
+    for choice in story.choices[step.id]:
         if choice.next and (step.id, choice.next) in story.graph.overruled - story.graph.followed:
             says = f'The answer "{choice.id}" says what follows, but an outcome of "{step.id}" always decides instead.'
             way = story.way_of(step.id, choice.id)

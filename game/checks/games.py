@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from game.checks.graph import Graph
-from game.checks.playing import Known, ideal, picked
+from game.checks.playing import Offered, ideal, picked
 from game.checks.robots import ROBOTS, Pupil
 from game.checks.subject import Packed, Story
 from game.engine.model import Step
@@ -36,13 +36,13 @@ class After(NamedTuple):
 class Met:
     """One story, and what is kept over all games of it.
 
-    `answers` are those of its steps; `afters` say what came of each: by the step, the tries, what is told of the
+    `offered` are the answers of its steps; `afters` say what came of each: by the step, the tries, what is told of the
     world, whether it was the first, and the answer.
     """
 
     story: Story
     begun: Playthrough
-    answers: Known = field(default_factory=dict)
+    offered: Offered
     afters: dict[tuple[str, int, Told, bool, str], After] = field(default_factory=dict)
 
 
@@ -123,19 +123,23 @@ def decisions(packed: Packed) -> int:
 
 
 def _games(packed: Packed) -> Iterator[Played]:
-    known = [Met(one, Playthrough.start(one.scenario, one.rules, 1)) for one in packed.stories if one.graph.is_sound]
+    known = [_met(one) for one in packed.stories if one.graph.is_sound]
     for robot in ROBOTS:
         row = Played(robot.name)
         for seed in range(1, 1 + (GAMES_WHERE_ORDER_COUNTS if robot.is_shuffling else GAMES)):
             pupil = Pupil(robot, random.Random(seed))
             for met in known:
-                answer = partial(picked, pupil=pupil, known=met.answers)
+                answer = partial(picked, pupil=pupil, offered=met.offered)
                 row.add(met.story.scenario.id, score(game(met, answer, seed)))
         yield row
     best = Played(IDEAL)
     for met in known:
         best.add(met.story.scenario.id, score(game(met, partial(ideal, scales=met.story.graph.scales), 1)))
     yield best
+
+
+def _met(story: Story) -> Met:
+    return Met(story, Playthrough.start(story.scenario, story.rules, 1), Offered(story.graph.scales))
 
 
 def game(met: Met, answering: Answering, seed: int) -> Playthrough:

@@ -1,36 +1,22 @@
 """Every situation that a story can reach, each with all distinct ways on: what the proofs about a story stand on."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from game.checks.edges import NO_OUTCOME, NOWHERE, Edge, way_on
 from game.checks.memory import Question, own_questions, questions_from, reachable, remembered
+from game.checks.nodes import Came, Node
 from game.checks.weighing import Scales, Weighed, worlds
 from game.engine.exploring import MOST_SITUATIONS
 from game.engine.model import Scenario, Step
-from game.engine.playthrough import Answer, Judged, Playthrough, Rules
-from game.engine.world import World
+from game.engine.playthrough import Answer, Judged, Playthrough, Rules, Situation
+from game.engine.world import World, with_copies
 
 Lane = tuple[int, int, bool]
 """Where ways on lead, the number of the marks that they earn, and whether they are safe."""
-
-
-@dataclass(slots=True)
-class Node:
-    """A situation: a shortest playthrough that stands there, the ways on, and where it was reached from."""
-
-    play: Playthrough
-    edges: list[Edge] = field(default_factory=list)
-    before: int = -1
-    by: Edge | None = None
-
-    @property
-    def step(self) -> Step:
-        """The step that is played here."""
-        return self.play.step
 
 
 @dataclass
@@ -71,7 +57,7 @@ class Graph:
 
     def endings(self) -> Iterator[int]:
         """The situations in which the story is over."""
-        return (number for number, node in enumerate(self.nodes) if node.play.is_over)
+        return (number for number, node in enumerate(self.nodes) if node.is_over)
 
     @cached_property
     def order(self) -> list[int]:
@@ -122,17 +108,31 @@ class Graph:
         return way[::-1]
 
 
-def explore(scenario: Scenario, rules: Rules, activities: Mapping[str, Any], seed: int = 1) -> Graph:
-    """The graph of a story. Where it would have more than `MOST_SITUATIONS`, it stops and is not whole."""
-    return _Explorer(scenario, rules, activities).explored(seed)
+Asking = Callable[[Scenario], Mapping[str, frozenset[Question]]]
+
+
+def explore(
+    scenario: Scenario, rules: Rules, activities: Mapping[str, Any], seed: int = 1, asking: Asking = own_questions
+) -> Graph:
+    """The graph of a story. Where it would have more than `MOST_SITUATIONS`, it stops and is not whole.
+
+    `asking` says of each step what it asks of the world; what nobody asks is forgotten.
+    """
+    return _Explorer(scenario, rules, activities, asking(scenario)).explored(seed)
 
 
 class _Explorer:
     """Walks breadth first, so that the first playthrough at a situation is a shortest one."""
 
-    def __init__(self, scenario: Scenario, rules: Rules, activities: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        rules: Rules,
+        activities: Mapping[str, Any],
+        own: Mapping[str, frozenset[Question]],
+    ) -> None:
         self.scenario, self.rules, self.activities = scenario, rules, activities
-        own, after = own_questions(scenario), reachable(scenario)
+        after = reachable(scenario)
         self.asked: dict[str, frozenset[Question]] = questions_from(own, after)
         self.rounds = frozenset(name for name, others in after.items() if name in others)
         self.scales = Scales(scenario, rules, own)
@@ -146,43 +146,46 @@ class _Explorer:
         world = World.start(start.settings, facts | start.facts, start.posts)
         if not self._entered(self.scenario.start, world):
             begun = Playthrough(scenario=self.scenario, rules=self.rules, seed=seed, step_id=self.scenario.start)
-            self.graph.nodes.append(Node(begun))
+            self.graph.nodes.append(_first(begun))
             self.graph.stuck.append((0, None, "no step of the story can be played at its start"))
             return self.graph
         begun = Playthrough.start(self.scenario, self.rules, seed)
-        self.graph.nodes.append(Node(begun))
+        self.graph.nodes.append(_first(begun))
         self.known[(begun.step_id, 0, frozenset(), self._told(begun.step_id, begun.world))] = 0
         number = 0
         while number < len(self.graph.nodes):
             if len(self.graph.nodes) > MOST_SITUATIONS:
                 self.graph.is_whole = False
                 break
-            if not self.graph.nodes[number].play.is_over:
-                self._expand(number)
+            if not self.graph.nodes[number].is_over:
+                self._expand(number, seed)
             number += 1
         return self.graph
 
-    def _expand(self, number: int) -> None:
-        node = self.graph.nodes[number]
-        step, play = node.step, node.play
-        been = {turn.step for turn in play.firsts}
-        is_first = play.tried == 0 and step.id not in been
-        visited = self.rounds & (been | {step.id})
+    def _expand(self, number: int, seed: int) -> None:
+        node, rules = self.graph.nodes[number], self.rules
+        step, tried = node.step, node.tried
+        situation = Situation(self.scenario, rules.policy, node.world, seed, tried, rules.people, rules.in_class)
+        is_first = tried == 0 and step.id not in node.been
+        been = node.been | {step.id} if is_first else node.been
+        visited = self.rounds & been
+        may_retry = tried + 1 < step.tries and self.scenario.feedback == "at-once"
         seen: set[tuple[int, int, int]] = set()
         went: dict[tuple[bool, str, int, int], int] = {}
-        answers = list(self.activities[step.activity].answers(step, play.situation))
+        answers = list(self.activities[step.activity].answers(step, situation))
         if not answers:
             self.graph.stuck.append((number, None, "there is nothing that could be answered"))
-        for one, world in worlds(self.scales.weighed(step, play.situation, answers), play.world):
-            is_again = not one.judged.is_full and play.tried + 1 < step.tries
+        for one, world in worlds(self.scales.weighed(step, situation, answers), node.world):
+            is_again = may_retry and not one.judged.is_full
             outcome = NO_OUTCOME if is_again or not step.outcomes else self._outcome(number, one, world)
             target = "" if is_again else self._target(step, one.judged, outcome)
             way = (is_again, target, one.deeds, outcome)
             if way not in went:
                 after = world.changed(effects) if (effects := _effects(step, outcome)) else world
                 entered = step.id if is_again else self._entered(target, after)
-                there = (entered, play.tried + 1 if is_again else 0, visited)
-                went[way] = self._arrived(number, there, one, world, after) if entered else NOWHERE
+                there = (entered, tried + 1 if is_again else 0, visited)
+                came = Came(node, one, world)
+                went[way] = self._arrived(number, there, been, came, after) if entered else NOWHERE
             if went[way] == NOWHERE:
                 why = f'from "{target}" no step can be played' if target else "no step follows"
                 self.graph.stuck.append((number, one.answer, why))
@@ -198,17 +201,15 @@ class _Explorer:
                 reached.by = edge
 
     def _arrived(
-        self, number: int, there: tuple[str, int, frozenset[str]], by: Weighed, judged: World, now: World
+        self, number: int, there: tuple[str, int, frozenset[str]], been: frozenset[str], came: Came, now: World
     ) -> int:
-        """The number of the situation with the world `now`, a new one where it was not known; `judged` is the world
-        after the answer that led there, before the outcome's effects.
-        """
+        """The number of the situation with the world `now`, a new one where it was not known."""
         key = (*there, self._told(there[0], now))
         if key not in self.known:
             self.known[key] = len(self.graph.nodes)
-            play = self.graph.nodes[number].play
-            after, _ = play.judged(by.answer, by.judged._replace(world=judged))
-            self.graph.nodes.append(Node(after, before=number))
+            world = with_copies(now, self.rules.policy, self.scenario.kinds(now.checked))
+            step, tried = self.scenario.steps[there[0]], there[1]
+            self.graph.nodes.append(Node(step, tried, world, been, came, before=number))
         return self.known[key]
 
     def _told(self, step: str, world: World) -> tuple[Any, ...]:
@@ -252,6 +253,10 @@ class _Explorer:
             self.graph.skipped.add(step_id)
             step_id = step.otherwise or step.next
         return ""
+
+
+def _first(begun: Playthrough) -> Node:
+    return Node(begun.step, 0, begun.world, frozenset(), begun=begun)
 
 
 def _effects(step: Step, outcome: int) -> Any:

@@ -4,7 +4,7 @@ Two pupils at the same step who differ only in what nobody asks any more will me
 So they stand in the same situation, and the situations of a story stay few enough to look at every one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from typing import Any
@@ -16,10 +16,20 @@ from game.engine.policy import Policy
 from game.engine.world import LOCATION_SETTING, POSTS_SETTING, Effects, Post, World
 
 Question = tuple[str, ...]
-ASKS_NOTHING = ("story", "choose", "settings", "photo", "sort", "sequence", "tablet", "ending")
-"""Activities that judge an answer without looking at the world."""
+ASKS_NOTHING = (
+    "story", "choose", "settings", "sort", "sequence", "tablet", "feed", "talk", "password",
+)  # fmt: skip
+"""Activities that judge an answer without looking at the world, and change nothing but by the effects of answers."""
 EVERYTHING: Question = ("everything",)
 """Asked for an activity that this file does not know: then nothing is forgotten."""
+POSTS: Question = ("posts",)
+"""Asked of a step that makes or changes a post: whose clues it can add to depends on the settings."""
+AUDIENCE: Question = ("audience",)
+"""Asked of a step to which it matters who sees posts by the settings, circle for circle."""
+PAGE: Question = ("page",)
+"""Asked of a step that looks at the hero's page: all posts, and who sees what of them by the settings."""
+EACH = "each"
+"""In the place of a detail: each by its name, and not only whether any is open."""
 
 
 def ways_on(step: Step) -> tuple[str, ...]:
@@ -61,7 +71,11 @@ def remembered(world: World, asked: frozenset[Question], scenario: Scenario, pol
     if EVERYTHING in asked:
         return (world._replace(copied=frozenset()),)
     found = _sorted(asked)
-    bits = tuple([_holds(world, word, value) for word, *value in found.plain])
+    bits: tuple[Any, ...] = tuple([_holds(world, word, value) for word, *value in found.plain])
+    if found.has_page or found.has_audience:
+        bits += (world.setting(POSTS_SETTING),)
+    if found.has_page:
+        bits += (world.posts, world.setting(LOCATION_SETTING))
     return (bits, _open_clues(world, found, scenario, policy)) if found.details else (bits,)
 
 
@@ -70,12 +84,14 @@ _PLAIN = ("settings", "facts", "blocked", "kept", "told", "reported", "checked",
 
 @dataclass(frozen=True, slots=True)
 class _Sorted:
-    """Questions by what they are about: plain ones in order, whose details, told to whom; and whether of posts."""
+    """Questions by what they are about: plain ones in order; whose details, told to whom; of posts or not and so on."""
 
     plain: tuple[Question, ...]
     details: frozenset[str]
     receivers: frozenset[str]
     has_posts: bool
+    has_audience: bool
+    has_page: bool
 
 
 @lru_cache(maxsize=1024)
@@ -83,7 +99,7 @@ def _sorted(asked: frozenset[Question]) -> _Sorted:
     plain = tuple(one for one in sorted(asked) if one[0] in _PLAIN)
     details = frozenset(one[1] for one in asked if one[0] == "exposed")
     receivers = frozenset(one[1] for one in asked if one[0] == "gives")
-    return _Sorted(plain, details, receivers, ("posts",) in asked)
+    return _Sorted(plain, details, receivers, POSTS in asked, AUDIENCE in asked, PAGE in asked)
 
 
 def _holds(world: World, word: str, value: list[str]) -> bool:
@@ -99,7 +115,7 @@ def _open_clues(world: World, asked: _Sorted, scenario: Scenario, policy: Policy
     """What decides, now or after later acts, what someone nobody knows can work out."""
 
     def short(detail: str) -> str:
-        return detail if detail in asked.details else "*"
+        return detail if detail in asked.details or EACH in asked.details else "*"
 
     widest = list(policy.circles)[-1]
     kinds = scenario.kinds(world.checked)
@@ -133,10 +149,6 @@ def _asked(step: Step, scenario: Scenario) -> Iterator[Question]:
     """What one step asks of the world, and (as "gives" and "posts") whose clues it can add to."""
     yield from (one for one in step.asks() if one[0] not in ANSWER_WORDS)
     yield from (("checked", name) for name in scenario.cast if _is_pretender(scenario, name))
-    if step.activity == "ending":
-        yield ("exposed", "any")
-    if step.activity == "photo":
-        yield ("posts",)
     for part in inside(step, (Choice, Effects)):
         if isinstance(part, Choice):
             if part.gives:
@@ -146,15 +158,24 @@ def _asked(step: Step, scenario: Scenario) -> Iterator[Question]:
             yield ("posts",)
         if part.give:
             yield ("gives", part.give_to)
-    if step.activity == "chat":
-        chat: Any = step
-        yield ("kept", chat.evidence or chat.id)
-        yield ("blocked", chat.with_whom[0])
-    elif step.activity == "report":
-        report: Any = step
-        yield from (("kept", one.id) for one in report.evidence if one.when_kept)
+    own = _OWN.get(step.activity)
+    if own is not None:
+        yield from own(step)
     elif step.activity not in ASKS_NOTHING:
         yield EVERYTHING
+
+
+_OWN: dict[str, Callable[[Any], Iterable[Question]]] = {
+    "ending": lambda step: [("exposed", "any")],
+    "photo": lambda step: [POSTS],
+    "chat": lambda step: [("kept", step.evidence or step.id), ("blocked", step.with_whom[0])],
+    "report": lambda step: [("kept", one.id) for one in step.evidence if one.when_kept],
+    "requests": lambda step: [PAGE, *(("gives", one.who) for one in step.requests)],
+    "popup": lambda step: [("gives", step.by or step.id)],
+    "compose": lambda step: [AUDIENCE, POSTS, ("exposed", EACH)],
+    "tidy": lambda step: [PAGE],
+}
+"""What the activities ask that ask more than their conditions and their answers do."""
 
 
 def inside(value: Any, kind: type | tuple[type, ...]) -> Iterator[Any]:

@@ -6,30 +6,46 @@ from typing import Any
 from game.activities import chat, photo, report, settings, sort
 from game.activities.answers import Choice, rated, shuffled
 from game.activities.photo_deeds import clues, spots, ways
+from game.checks.memory import EVERYTHING
 from game.checks.robots import Offer, Pupil
 from game.checks.weighing import Scales, Weighed
 from game.engine.model import Step
 from game.engine.playthrough import Answer, Playthrough, Situation
-from game.engine.world import World
 
 MOST_OFFERS = 24
 """Of the answers of an activity without a player of its own, so many are looked at, by chance."""
 Answering = Callable[[Any, Situation, Pupil], Answer]
-Known = dict[tuple[str, int, World], tuple[list[Answer], dict[int, Offer]]]
-"""The answers at a step of one story, by the tries and the world there, and what was made of those looked at."""
+
+
+class Offered:
+    """The answers of a story's steps as offers, for activities without a player of their own; kept over all games."""
+
+    def __init__(self, scales: Scales) -> None:
+        """Nothing was asked for yet; `scales` weigh the story's answers."""
+        self._scales = scales
+        self._known: dict[tuple[str, int, tuple[Any, ...]], tuple[list[Answer], list[Offer]]] = {}
+
+    def at(self, step: Step, situation: Situation, activity: Any) -> tuple[list[Answer], list[Offer]]:
+        """The answers in a situation, and what each of them is on the screen."""
+        at = (step.id, situation.tried, self._scales.seen(step, situation.world))
+        if at not in self._known:
+            answers = list(activity.answers(step, situation))
+            self._known[at] = (answers, [_offer(one) for one in self._scales.weighed(step, situation, answers)])
+        return self._known[at]
 
 
 def answered(play: Playthrough, activity: Any, pupil: Pupil) -> Answer:
     """The answer of a robot at the step where `play` stands."""
-    return picked(play.step, play.situation, activity, pupil, {})
+    scales = Scales(play.scenario, play.rules, {play.step_id: frozenset({EVERYTHING})})
+    return picked(play.step, play.situation, activity, pupil, Offered(scales))
 
 
-def picked(step: Step, situation: Situation, activity: Any, pupil: Pupil, known: Known) -> Answer:
-    """The answer of a robot in a situation; `known` is kept over all games of a story."""
+def picked(step: Step, situation: Situation, activity: Any, pupil: Pupil, offered: Offered) -> Answer:
+    """The answer of a robot in a situation."""
     answer = _HOW.get(step.activity)
     if answer is not None:
         return answer(step, situation, pupil)
-    return _from_list(step, situation, activity, pupil, known)
+    return _from_list(step, situation, activity, pupil, offered)
 
 
 def ideal(step: Step, situation: Situation, activity: Any, scales: Scales) -> Answer:
@@ -41,21 +57,15 @@ def ideal(step: Step, situation: Situation, activity: Any, scales: Scales) -> An
     return max(scales.weighed(step, situation, list(activity.answers(step, situation))), key=worth).answer
 
 
-def _from_list(step: Step, situation: Situation, activity: Any, pupil: Pupil, known: Known) -> Answer:
+def _from_list(step: Step, situation: Situation, activity: Any, pupil: Pupil, offered: Offered) -> Answer:
     """For an activity without a player of its own: one of its answers, by the words of what would be done."""
-    at = (step.id, situation.tried, situation.world)
-    if at not in known:
-        known[at] = (list(activity.answers(step, situation)), {})
-    answers, seen = known[at]
+    answers, offers = offered.at(step, situation, activity)
     looked = pupil.dice.sample(range(len(answers)), min(len(answers), MOST_OFFERS))
-    for number in looked:
-        if number not in seen:
-            seen[number] = _offer(step, situation, activity, answers[number])
-    return answers[looked[pupil.pick([seen[number] for number in looked])]]
+    return answers[looked[pupil.pick([offers[number] for number in looked])]]
 
 
-def _offer(step: Step, situation: Situation, activity: Any, answer: Answer) -> Offer:
-    parts = activity.judge(step, answer, situation).parts
+def _offer(weighed: Weighed) -> Offer:
+    parts = weighed.judged.parts
     is_wary = any(part.rating == "over-cautious" for part in parts)
     return Offer(" ".join(part.did for part in parts), "over-cautious" if is_wary else "safe")
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from game.checks.bounds import Weight, earned, values
 from game.checks.edges import Edge
 from game.checks.findings import Finding
-from game.checks.graph import Node
+from game.checks.nodes import Node
 from game.checks.subject import Story
 from game.checks.telling import done
 from game.engine.model import Step

@@ -48,5 +48,5 @@ def check_story(story: Story) -> Iterator[Finding]:
 
 
 def _is_open(story: Story, number: int) -> bool:
-    play = story.graph.nodes[number].play
-    return bool(exposed(play.world, story.rules.policy, story.scenario.kinds(play.world.checked)))
+    world = story.graph.nodes[number].world
+    return bool(exposed(world, story.rules.policy, story.scenario.kinds(world.checked)))

@@ -87,10 +87,7 @@ def check_story(story: Story) -> Iterator[Finding]:
 
 def _safe(step: Step) -> Iterator[str]:
     """The words of answers and parts that are rated safe, and of deeds in their right order."""
-    for part in (*inside(step, Choice), *inside(step, Option)):
-        if part.rating == "safe":
-            yield part.text
-    yield from (deed.text for deed in inside(step, Deed))
+    return (one.text for one in inside(step, (Choice, Option, Deed)) if isinstance(one, Deed) or one.rating == "safe")
 
 
 def _found(one: Said, *, is_advice: bool) -> tuple[str, str, str] | None:

@@ -6,9 +6,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from game.activities.answers import Choice
 from game.checks.curriculum import Curriculum
 from game.checks.findings import Source, Unread, Way
 from game.checks.graph import Graph, explore
+from game.checks.memory import inside
 from game.checks.wording import Said, texts
 from game.engine.model import Scenario, Step
 from game.engine.packs import Pack
@@ -83,11 +85,17 @@ class Story:
         return Unread(self.routes_path)
 
     @cached_property
+    def choices(self) -> dict[str, tuple[Choice, ...]]:
+        """For every step all answers in it, wherever they stand."""
+        return {step.id: tuple(inside(step, Choice)) for step in self.steps()}
+
+    @cached_property
     def plays(self) -> dict[str, Playthrough]:
         """For every step that can be reached, a shortest playthrough that stands at it."""
         found: dict[str, Playthrough] = {}
         for node in self.graph.nodes:
-            found.setdefault(node.step.id, node.play)
+            if node.step.id not in found:
+                found[node.step.id] = node.play
         return found
 
     @cached_property

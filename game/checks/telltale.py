@@ -51,7 +51,7 @@ def check_story(story: Story) -> Iterator[Finding]:
     """Every answer whose words another answer of the step has already."""
     for step in story.steps():
         seen: set[str] = set()
-        for choice in inside(step, Choice):
+        for choice in story.choices[step.id]:
             text = choice.text.strip().strip('"').casefold()
             if text in seen:
                 says = f'Two answers of "{step.id}" have the same words: {choice.text.strip()}'

@@ -38,18 +38,21 @@ class Scales:
 
     def weighed(self, step: Step, situation: Situation, answers: list[Answer]) -> Sequence[Weighed]:
         """Each of `answers` weighed. See `worlds` for what comes of them in this situation."""
-        asks_all = EVERYTHING in self.asked[step.id]
-        seen = situation.world if asks_all else self._remembered(step, situation.world)
-        at = (step.id, situation.tried, seen)
-        known, found = self.known.get(at, ([], ()))
-        if known != answers:
-            found = tuple(self._judged(step, situation, answers))
-            if asks_all or all(one.judged.effects is not None for one in found):
-                self.known[at] = (answers, found)
+        at = (step.id, situation.tried, self.seen(step, situation.world))
+        # Where not all is done by effects, what comes of an answer is only known of the very same world.
+        for place in (at, (*at[:2], situation.world)):
+            known, found = self.known.get(place, ([], ()))
+            if known == answers:
+                return found
+        found = tuple(self._judged(step, situation, answers))
+        is_shared = all(one.judged.effects is not None for one in found)
+        self.known[at if is_shared else (*at[:2], situation.world)] = (answers, found)
         return found
 
-    def _remembered(self, step: Step, world: World) -> tuple[Any, ...]:
-        return remembered(world, self.asked[step.id], self.scenario, self.rules.policy)
+    def seen(self, step: Step, world: World) -> tuple[Any, ...]:
+        """What of `world` the step itself looks at: where that is the same, its answers are worth the same."""
+        asked = self.asked[step.id]
+        return world if EVERYTHING in asked else remembered(world, asked, self.scenario, self.rules.policy)
 
     def _judged(self, step: Step, situation: Situation, answers: Sequence[Answer]) -> Iterator[Weighed]:
         judge = self.rules.judges[step.activity].judge

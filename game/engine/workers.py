@@ -49,11 +49,10 @@ class Workers:
         return found
 
     def end(self) -> None:
-        """Nobody is left over afterwards."""
+        """Nobody is left over afterwards: not even to tidy up, for which nobody need wait."""
         for process, way in self.begun:
             way.close()
-            if not self.is_told:
-                process.terminate()
+            process.terminate()
             process.join()
         self.begun.clear()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from game.engine.policy import Policy
@@ -55,6 +56,21 @@ class Effects:
         "People of the cast who are asked in person whether it is really them.", link="cast", default=()
     )
     facts: dict[str, str] = key("Facts of the story that change.", link="fact", has_values=True, default={})
+
+
+@lru_cache(maxsize=4096)
+def doing(
+    *,
+    give: tuple[str, ...] = (),
+    give_to: str = "",
+    block: tuple[str, ...] = (),
+    keep: tuple[str, ...] = (),
+    tell: tuple[str, ...] = (),
+    report: tuple[Literal["app", "school"], ...] = (),
+    check: tuple[str, ...] = (),
+) -> Effects:
+    """The effects with these words: the very same value each time, so that whoever compares many answers knows it."""
+    return Effects(give=give, give_to=give_to, block=block, keep=keep, tell=tell, report=report, check=check)
 
 
 class World(NamedTuple):
@@ -170,6 +186,8 @@ def is_settled(world: World, who: str) -> bool:
 
 def with_copies(world: World, policy: Policy, kinds: Mapping[str, str]) -> World:
     """The world after people nobody knows have had time to look: what they could see may have been copied."""
+    if not world.posts and not world.given:
+        return world
     seen = exposed(world, policy, kinds)
     return world if seen <= world.copied else world._replace(copied=world.copied | seen)
 

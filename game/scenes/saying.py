@@ -19,7 +19,14 @@ def saying(screen: Screen, scenario: Scenario) -> Screen:
 
 
 def _box(box: Box, scenario: Scenario) -> Box:
-    return replace(box, children=tuple(_said(one, scenario) for one in box.children))
+    children = _each(box.children, scenario)
+    return box if children is box.children else replace(box, children=children)
+
+
+def _each(children: tuple[Widget, ...], scenario: Scenario) -> tuple[Widget, ...]:
+    """The widgets as they are said; the very same where none of them is said otherwise, as most are not."""
+    found = tuple([_said(one, scenario) for one in children])
+    return found if any(new is not old for new, old in zip(found, children, strict=True)) else children
 
 
 def _said(widget: Widget, scenario: Scenario) -> Widget:
@@ -27,7 +34,8 @@ def _said(widget: Widget, scenario: Scenario) -> Widget:
         case Box():
             return _box(widget, scenario)
         case Pages():
-            return replace(widget, children=tuple(_said(one, scenario) for one in widget.children))
+            children = _each(widget.children, scenario)
+            return widget if children is widget.children else replace(widget, children=children)
         case Either():
             return replace(widget, wide=_said(widget.wide, scenario), tall=_said(widget.tall, scenario))
         case Canvas():

@@ -1,5 +1,7 @@
 """Parting a column of widgets into pages, so that nothing scrolls and nothing is cut."""
 
+from functools import lru_cache
+
 from game.ui.parting import is_heading, may_part, part
 from game.ui.placed import PageTurned
 from game.ui.sizes import Sizes
@@ -16,10 +18,15 @@ def row_below(pages: Pages, number: int, count: int) -> Box | None:
     """The row below a page: "Back a page" where there is one, which page this is, "More" where there is more, and what
     stands beside them. None below a single page that nothing stands beside.
     """
-    key = pages.key
+    return _row_below(pages.key, pages.beside, number, count)
+
+
+@lru_cache(maxsize=256)
+def _row_below(key: str, beside: tuple[Widget, ...], number: int, count: int) -> Box | None:
+    """The same, made once: whoever parts a screen into pages asks for it again and again."""
     if count < 2:
-        only = Box(children=(Space(), *pages.beside), direction="row", align="center", gap=16)
-        return only if pages.beside else None
+        only = Box(children=(Space(), *beside), direction="row", align="center", gap=16)
+        return only if beside else None
     back = Button(
         key=f"{key}/back", text=BACK, icon="ph-arrow-left", message=PageTurned(key, number - 1), is_spoken=False
     )
@@ -38,14 +45,18 @@ def row_below(pages: Pages, number: int, count: int) -> Box | None:
         Space(),
         where,
         *((more,) if number + 1 < count else ()),
-        *pages.beside,
+        *beside,
     )
-    wraps = bool(pages.beside)
+    wraps = bool(beside)
     return Box(children=children, direction="row", align="center", gap=16, wraps=wraps, justify="end")
 
 
 def paginate(pages: Pages, width: float, height: float, sizes: Sizes) -> list[list[Widget]]:
     """The widgets of each page, at least one page; one page where everything fits into `height`."""
+    return sizes.parted(pages, width, height, lambda: _paginated(pages, width, height, sizes))
+
+
+def _paginated(pages: Pages, width: float, height: float, sizes: Sizes) -> list[list[Widget]]:
     everything = _flat(pages.children, sizes)
     whole = sum(sizes.height(child, width) for child in everything) + pages.gap * max(0, len(everything) - 1)
     alone = _taken(row_below(pages, 0, 1), pages, width, sizes)

@@ -1,5 +1,6 @@
 """How wide and how high a widget wants to be, before anything is given a place."""
 
+from collections.abc import Callable
 from math import inf
 
 from game.ui.inside import inside
@@ -32,6 +33,7 @@ class Sizes:
         self._heights: dict[tuple[int, float], float] = {}
         self._widths: dict[int, float] = {}
         self._insides: dict[int, Box] = {}
+        self._pages: dict[tuple[int, float, float], list[list[Widget]]] = {}
         self._kept: list[Widget] = []
 
     def inside(self, widget: Button | Switch | Combo | Radio | Secret) -> Box:
@@ -51,22 +53,37 @@ class Sizes:
     def height(self, widget: Widget, width: float) -> float:
         """The height in logical pixels that `widget` wants when it is `width` wide."""
         key = (id(widget), round(width, 1))
-        if key not in self._heights:
-            self._heights[key] = self._height(self.form(widget), width)
+        found = self._heights.get(key)
+        if found is None:
+            found = self._heights[key] = self._height(self.form(widget), width)
             self._kept.append(widget)
-        return self._heights[key]
+        return found
 
     def width(self, widget: Widget) -> float:
         """The width in logical pixels that `widget` wants when it has all the room in the world."""
-        if id(widget) not in self._widths:
-            self._widths[id(widget)] = self._width(self.form(widget))
+        found = self._widths.get(id(widget))
+        if found is None:
+            found = self._widths[id(widget)] = self._width(self.form(widget))
             self._kept.append(widget)
-        return self._widths[id(widget)]
+        return found
+
+    def parted(
+        self, pages: Pages, width: float, height: float, part: Callable[[], list[list[Widget]]]
+    ) -> list[list[Widget]]:
+        """`pages` of this size as they were parted before, else as `part` does; whoever gets them leaves them as is."""
+        key = (id(pages), width, height)
+        found = self._pages.get(key)
+        if found is None:
+            found = self._pages[key] = part()
+            self._kept.append(pages)
+        return found
 
     def _height(self, widget: Widget, width: float) -> float:
         match widget:
             case Text():
                 return self.room.measuring(widget.text, widget.style, self.room.scale, width)[1]
+            case Box():
+                return self._box_height(widget, width)
             case Image():
                 return min(widget.height, width / widget.ratio)
             case Icon():
@@ -82,8 +99,6 @@ class Sizes:
                 return self.height(self.inside(widget), width) + choices
             case Button() | Switch() | Radio() | Secret():
                 return max(self.room.target, self.height(self.inside(widget), width))
-            case Box():
-                return self._box_height(widget, width)
             case Pages():
                 beside = max((self.height(one, width) + widget.gap for one in widget.beside), default=0.0)
                 return sum(self.height(child, width) + widget.gap for child in widget.children) - widget.gap + beside
@@ -156,6 +171,13 @@ class Sizes:
         match widget:
             case Text():
                 return self.room.measuring(widget.text, widget.style, self.room.scale, inf)[0] + 1
+            case Box():
+                sizes = [self.width(child) for child in widget.children]
+                if widget.direction == "column":
+                    wide = max(sizes, default=0.0)
+                else:
+                    wide = sum(sizes) + widget.gap * max(0, len(sizes) - 1)
+                return min(max(wide + 2 * widget.pad, widget.width), widget.most or inf)
             case Image():
                 return widget.height * widget.ratio
             case Icon():
@@ -166,13 +188,6 @@ class Sizes:
                 return self.room.target
             case Button() | Switch() | Combo() | Radio() | Secret():
                 return max(self.room.target, self.width(self.inside(widget)))
-            case Box():
-                sizes = [self.width(child) for child in widget.children]
-                if widget.direction == "column":
-                    wide = max(sizes, default=0.0)
-                else:
-                    wide = sum(sizes) + widget.gap * max(0, len(sizes) - 1)
-                return min(max(wide + 2 * widget.pad, widget.width), widget.most or inf)
             case Pages():
                 return max((self.width(child) for child in widget.children), default=0.0)
             case Canvas():

@@ -6,6 +6,7 @@ Sizes follow the content guide: body text of 24 px or more (32 for ages 4 to 7),
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ Measure = Callable[[str, str, float, float], tuple[float, float]]
 """Measures words: (text, style name, scale, greatest width) to (width, height) as laid out."""
 
 
+@lru_cache(maxsize=50_000)
 def measure_roughly(text: str, style: str, scale: float, width: float) -> tuple[float, float]:
     """A measure without fonts, for tests and checks: letters 0.52 of the size wide, wrapped at words."""
     look = STYLES[style]
