@@ -52,4 +52,5 @@ CHECKS: tuple[ModuleType, ...] = (
 """Every check, root causes first: mending the first ones often mends the rest.
 
 A check has CODE and SEVERITY, and one or more of `check_story`, `check_pack` and `check_all`, which yield findings.
+What `check_pack` asks of the stories, beside what they are, is worked out by `gather`, where each story is at hand.
 """

@@ -72,10 +72,19 @@ def check_pack(packed: Packed) -> Iterator[Finding]:
         for asks in left:
             says = f'The check-ins are not parallel: only "{of.scenario.id}" has this step: {asks}.'
             yield Finding(way=("scenarios",), says=says, attempt="give the other form a step of the same make")
-    words = [sum(len(words_in(said.text)) for said in story.said if said.step) for story in (one, other)]
+    words = [gather(story) for story in (one, other)]
     if max(words) - min(words) > min(words) * MOST_APART:
         says = f'"{one.scenario.id}" has {words[0]} words to read and "{other.scenario.id}" has {words[1]}.'
         yield Finding(way=("scenarios",), says=says, attempt="make them about equally long")
+
+
+def gather(story: Story) -> int:
+    """How many words there are to read in a check-in, counted once; 0 for any other story."""
+    return story.once(CODE, lambda: _words(story)) if story.scenario.form else 0
+
+
+def _words(story: Story) -> int:
+    return sum(len(words_in(said.text)) for said in story.said if said.step)
 
 
 def _decides(step: Step) -> bool:

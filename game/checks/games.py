@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from game.checks.graph import Graph
 from game.checks.playing import Offered, ideal, picked
-from game.checks.robots import ROBOTS, Pupil
+from game.checks.robots import ROBOTS, Pupil, Robot
 from game.checks.subject import Packed, Story
 from game.engine.model import Step
 from game.engine.playthrough import Answer, Playthrough, Situation, Turn
@@ -65,9 +65,8 @@ class Played:
     games: int = 0
     crowns: int = 0
     secure: dict[str, list[bool]] = field(default_factory=lambda: defaultdict(list))
-    by_story: dict[tuple[str, str], list[bool]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, story: str, found: Score) -> None:
+    def add(self, found: Score) -> None:
         """Add what came of one game."""
         self.hits += found.hits
         self.worrying += found.worrying
@@ -77,7 +76,6 @@ class Played:
         self.crowns += len(found.crowns)
         for name, skill in found.skills.items():
             self.secure[name].append(skill.is_secure)
-            self.by_story[(story, name)].append(skill.is_secure)
 
     @property
     def hit_rate(self) -> float:
@@ -109,11 +107,13 @@ class Played:
 
 
 def played(packed: Packed) -> tuple[Played, ...]:
-    """What comes of each robot, and last of the ideal player. Worked out once for each pack."""
-    if "games" not in packed.remembered:
-        packed.remembered["games"] = tuple(_games(packed))
-    found: tuple[Played, ...] = packed.remembered["games"]
-    return found
+    """What comes of each robot, and last of the ideal player."""
+    rows = tuple(Played(name) for name in (*(robot.name for robot in ROBOTS), IDEAL))
+    for story in packed.stories:
+        for row, scores in zip(rows, games(story), strict=True):
+            for found in scores:
+                row.add(found)
+    return rows
 
 
 def decisions(packed: Packed) -> int:
@@ -122,20 +122,28 @@ def decisions(packed: Packed) -> int:
     return best.worrying + best.fine
 
 
-def _games(packed: Packed) -> Iterator[Played]:
-    known = [_met(one) for one in packed.stories if one.graph.is_sound]
+def games(story: Story) -> tuple[tuple[Score, ...], ...]:
+    """What each robot, and last the ideal player, comes to in each of its games of a story: worked out once.
+
+    Each begins anew with each story, as pupils meet one at a time. A story that is not sound is not played.
+    """
+    return story.once("games", lambda: tuple(_games(story)))
+
+
+def _games(story: Story) -> Iterator[tuple[Score, ...]]:
+    if not story.graph.is_sound:
+        yield from ((),) * (len(ROBOTS) + 1)
+        return
+    met = _met(story)
     for robot in ROBOTS:
-        row = Played(robot.name)
-        for seed in range(1, 1 + (GAMES_WHERE_ORDER_COUNTS if robot.is_shuffling else GAMES)):
-            pupil = Pupil(robot, random.Random(seed))
-            for met in known:
-                answer = partial(picked, pupil=pupil, offered=met.offered)
-                row.add(met.story.scenario.id, score(game(met, answer, seed)))
-        yield row
-    best = Played(IDEAL)
-    for met in known:
-        best.add(met.story.scenario.id, score(game(met, partial(ideal, scales=met.story.graph.scales), 1)))
-    yield best
+        seeds = range(1, 1 + (GAMES_WHERE_ORDER_COUNTS if robot.is_shuffling else GAMES))
+        yield tuple(_robots_score(met, robot, seed) for seed in seeds)
+    yield (score(game(met, partial(ideal, scales=story.graph.scales), 1)),)
+
+
+def _robots_score(met: Met, robot: Robot, seed: int) -> Score:
+    pupil = Pupil(robot, random.Random(f"{seed}/{met.story.scenario.id}"))
+    return score(game(met, partial(picked, pupil=pupil, offered=met.offered), seed))
 
 
 def _met(story: Story) -> Met:

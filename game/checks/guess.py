@@ -15,7 +15,7 @@ Write instead
 from collections.abc import Iterator
 
 from game.checks.findings import Finding
-from game.checks.games import decisions, played
+from game.checks.games import decisions, games, played
 from game.checks.subject import Packed
 from game.engine.problems import Severity
 
@@ -23,6 +23,8 @@ CODE = "GUESS"
 SEVERITY: Severity = "stops-publishing"
 MOST_WORTH = 0.3
 ENOUGH_DECISIONS = 30
+gather = games
+"""What is worked out where a story is looked at: `played` adds it up."""
 FIRST_YEAR = 2
 """Before this year a story has two answers a step and few steps: chance alone reaches far."""
 

@@ -16,7 +16,7 @@ Write instead
 from collections.abc import Iterable, Iterator
 
 from game.checks.findings import Finding, Source
-from game.checks.published import Ids, ids_of, read_lock, steps_of
+from game.checks.published import Ids, read_lock, skills_of, steps_of
 from game.checks.subject import Packed, Story
 from game.engine.problems import Severity, nearest
 
@@ -38,8 +38,8 @@ def check_pack(packed: Packed) -> Iterator[Finding]:
     lock, source = read_lock(packed.folder)
     if lock is not None:
         before = Ids(skills=lock.skills, scenarios={name: {} for name in lock.scenarios})
-        now = ids_of(packed)
-        yield from _gone(before, Ids(skills=now.skills, scenarios={name: {} for name in now.scenarios}), source)
+        now = Ids(skills=skills_of(packed), scenarios={story.scenario.id: {} for story in packed.stories})
+        yield from _gone(before, now, source)
 
 
 def _gone(before: Ids, now: Ids, source: Source | None) -> Iterator[Finding]:

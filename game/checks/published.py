@@ -54,9 +54,14 @@ def _listed(names: tuple[str, ...]) -> str:
 
 def ids_of(packed: Packed) -> Ids:
     """What stands in the pack now. Its stories must all be there and sound."""
-    skills = {name: tuple(sorted(skill.misconceptions)) for name, skill in packed.pack.skills.items()}
     scenarios = {story.scenario.id: steps_of(story) for story in packed.stories}
-    return Ids(skills=dict(sorted(skills.items())), scenarios=dict(sorted(scenarios.items())))
+    return Ids(skills=skills_of(packed), scenarios=dict(sorted(scenarios.items())))
+
+
+def skills_of(packed: Packed) -> dict[str, tuple[str, ...]]:
+    """The skills of a pack, each with the ids of the misconceptions about it."""
+    skills = packed.pack.skills.items()
+    return {name: tuple(sorted(skill.misconceptions)) for name, skill in sorted(skills)}
 
 
 def steps_of(story: Story) -> dict[str, tuple[str, ...]]:

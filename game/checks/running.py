@@ -91,14 +91,11 @@ def not_collecting(do: Callable[Given, Result]) -> Callable[Given, Result]:
 def run(asked: Asked, tools: Tools) -> Report:
     """Check what is asked for."""
     report = opened(asked, tools)
-    problems = list(report.problems)
-    for one in report.packed:
-        for story in one.stories:
-            problems.extend(_of_story(story))
-        problems.extend(_of_pack(one))
-    situations = sum(len(story.graph.nodes) for one in report.packed for story in one.stories)
-    left_out = (words for one in report.packed for words in explained(one))
-    return whole(asked, tools, report.packed, problems, situations, left_out)
+    problems, situations = list(report.problems), 0
+    for story in (story for one in report.packed for story in one.stories):
+        problems.extend(of_story(story))
+        situations += len(story.graph.nodes)
+    return whole(asked, tools, report.packed, problems, situations)
 
 
 def whole(
@@ -107,12 +104,13 @@ def whole(
     packed: tuple[Packed, ...],
     problems: Iterable[Problem],
     situations: int,
-    left_out: Iterable[str],
 ) -> Report:
-    """The report of packs that were checked one by one, with what is wrong with all of them together.
+    """The report of packs whose stories were checked, with what is wrong with each pack and with all of them together.
 
-    `left_out` is what their authors have left out.
+    `problems` and `situations` are those of the stories.
     """
+    of_packs = [problem for one in packed for problem in _of_pack(one)]
+    left_out = [words for one in packed for words in _explained(one)]
     together: Iterable[Problem] = ()
     if not asked.pack and packed:
         source = Source.open(asked.policy_from.folder / "policy.yaml")
@@ -120,50 +118,50 @@ def whole(
         everything = AllPacks(packs=packed, rules=rules, source=source, tools=tools)
         together = _run("check_all", everything, source, frozenset())
     missing = (f"{module.CODE}: {why}" for module in CHECKS if (why := _missing(module)))
-    found = tuple(sorted((*problems, *together), key=_order))
+    found = tuple(sorted((*problems, *of_packs, *together), key=_order))
     return Report(problems=found, packed=packed, situations=situations, left_out=(*missing, *left_out))
 
 
-def explained(packed: Packed) -> Iterator[str]:
+def _explained(packed: Packed) -> Iterator[str]:
     """What the authors of a pack have left out, with their reasons."""
-    for source in (packed.source, *(story.source for story in packed.stories)):
-        yield from (f"{code} in {source.file}: {reason.rstrip('.')}" for code, reason in reasons(source).items())
+    yield from _left_out(packed.source)
+    for story in packed.stories:
+        yield from _left_out_of(story)
+
+
+def _left_out_of(story: Story) -> list[str]:
+    return story.once("left-out", lambda: _left_out(story.source))
+
+
+def _left_out(source: Source) -> list[str]:
+    return [f"{code} in {source.file}: {reason.rstrip('.')}" for code, reason in reasons(source).items()]
 
 
 def _missing(module: Any) -> str:
     return module.missing() if hasattr(module, "missing") else ""
 
 
-def _packed(asked: Asked, rules: Rules, tools: Tools, problems: list[Problem]) -> Iterator[Packed]:
-    """The packs that can be read; what cannot is noted in `problems`."""
-    packs: Iterable[Pack] = ()
+def packs_of(asked: Asked) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
+    """The packs that are asked for and can be read, and what is wrong with the others."""
     try:
-        if asked.pack:
-            packs = (asked.shelf.pack(asked.pack),)
-        else:
-            packs, wrong = asked.shelf.packs()
-            problems.extend(wrong)
+        return ((asked.shelf.pack(asked.pack),), ()) if asked.pack else asked.shelf.packs()
     except PackError as error:
-        problems.extend(error.problems)
-    for pack in packs:
-        wanted = (asked.scenario,) if asked.scenario else pack.scenarios
-        stories = []
-        for name in wanted:
-            try:
-                stories.append(_story(asked.shelf, pack, name, rules, tools))
-            except PackError as error:
-                problems.extend(error.problems)
-        is_whole = len(stories) == len(pack.scenarios)
-        folder = asked.shelf.folder / pack.id
-        source = Source.open(folder / "pack.yaml")
-        yield Packed(pack=pack, stories=tuple(stories), source=source, folder=folder, tools=tools, is_whole=is_whole)
+        return (), tuple(error.problems)
 
 
-def _story(shelf: Shelf, pack: Pack, name: str, rules: Rules, tools: Tools) -> Story:
-    folder = shelf.folder / pack.id
+def packed_of(asked: Asked, pack: Pack, stories: tuple[Story, ...], tools: Tools) -> Packed:
+    """A pack with those of its stories that can be read."""
+    folder = asked.shelf.folder / pack.id
+    source, is_whole = Source.open(folder / "pack.yaml"), len(stories) == len(pack.scenarios)
+    return Packed(pack=pack, stories=stories, source=source, folder=folder, tools=tools, is_whole=is_whole)
+
+
+def story_of(asked: Asked, pack: Pack, name: str, rules: Rules, tools: Tools) -> Story:
+    """The story called `name`. Raises PackError where it cannot be read."""
+    folder = asked.shelf.folder / pack.id
     return Story(
         pack=pack,
-        scenario=shelf.scenario(pack, name, rules.policy),
+        scenario=asked.shelf.scenario(pack, name, rules.policy),
         rules=rules,
         source=Source.open(folder / f"{name}.yaml"),
         routes_path=folder / f"{name}.routes.yaml",
@@ -171,9 +169,32 @@ def _story(shelf: Shelf, pack: Pack, name: str, rules: Rules, tools: Tools) -> S
     )
 
 
-def _of_story(story: Story) -> Iterator[Problem]:
-    quiet = silenced(story.source)
-    return _run("check_story", story, story.source, quiet)
+def _packed(asked: Asked, rules: Rules, tools: Tools, problems: list[Problem]) -> Iterator[Packed]:
+    """The packs that can be read; what cannot is noted in `problems`."""
+    packs, wrong = packs_of(asked)
+    problems.extend(wrong)
+    for pack in packs:
+        stories = []
+        for name in (asked.scenario,) if asked.scenario else pack.scenarios:
+            try:
+                stories.append(story_of(asked, pack, name, rules, tools))
+            except PackError as error:
+                problems.extend(error.problems)
+        yield packed_of(asked, pack, tuple(stories), tools)
+
+
+def of_story(story: Story) -> Iterator[Problem]:
+    """What is wrong with a story by itself."""
+    return _run("check_story", story, story.source, silenced(story.source))
+
+
+def gathered(story: Story) -> dict[str, Any]:
+    """What will be asked of a story once its pack is looked at, worked out where the story is at hand."""
+    _left_out_of(story)
+    for module in CHECKS:
+        if hasattr(module, "gather"):
+            module.gather(story)
+    return story.found
 
 
 def _of_pack(packed: Packed) -> Iterator[Problem]:

@@ -1,17 +1,30 @@
-"""Checking packs side by side: as many processes as the computer has cores, each taking the next pack when it is free.
+"""Checking stories side by side: as many processes as the computer has cores, each taking the next when it is free.
 
 A process that comes to nothing is no error: what it has not looked at is looked at here.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from game.checks.findings import Unread
-from game.checks.running import Asked, Report, explained, not_collecting, run, whole
+from game.checks.running import (
+    Asked,
+    Report,
+    gathered,
+    not_collecting,
+    of_story,
+    packed_of,
+    packs_of,
+    run,
+    story_of,
+    whole,
+)
 from game.checks.subject import Packed, Story, Tools
 from game.engine.model import Scenario
 from game.engine.packs import Pack
+from game.engine.playthrough import Rules
 from game.engine.problems import PackError, Problem
 from game.engine.workers import Task, Workers, begin, cores
 
@@ -19,18 +32,19 @@ Prepared = tuple[Asked, Tools]
 TASK: Task = (__name__, "look_at")
 """What other processes are begun with."""
 WORTH_BYTES = 100_000
-"""Packs smaller than this together are checked before another process has begun."""
+"""Stories smaller than this together are checked before another process has begun."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """What came of checking one pack, in a form that goes from one process to another."""
+    """What came of checking one story, in a form that goes from one process to another; without `scenario` where it
+    cannot be read.
+    """
 
     problems: tuple[Problem, ...]
-    scenarios: tuple[Scenario, ...]
-    situations: int
-    is_whole: bool
-    left_out: tuple[str, ...]
+    scenario: Scenario | None = None
+    situations: int = 0
+    found: dict[str, Any]
 
 
 @not_collecting
@@ -38,88 +52,89 @@ def run_side_by_side(prepare: Callable[[], Prepared], workers: Workers | None = 
     """Check what `prepare` makes ready, as `run` does. Each process calls it once, so it must be known by its name.
 
     `workers` are processes that were begun with it and with `TASK`; they are ended here. Without them, as many are
-    begun as there are cores and packs.
+    begun as there are cores and stories.
     """
     workers = workers or Workers()
     try:
-        asked, tools = prepare()
+        ready = prepare()
+        asked, tools = ready
         packs, wrong = _packs(asked)
-        if len(packs) < 2 or sum(_size(asked, pack) for pack in packs) < WORTH_BYTES:
+        sizes = {(pack.id, name): _size(asked, pack, name) for pack in packs for name in pack.scenarios}
+        if len(sizes) < 2 or sum(sizes.values()) < WORTH_BYTES:
             return run(asked, tools)
         if not workers.begun:
-            workers = begin(prepare, TASK, min(cores(), len(packs)) - 1)
+            workers = begin(prepare, TASK, min(cores(), len(sizes)) - 1)
         if not workers.begun:
             return run(asked, tools)
-        names = tuple(pack.id for pack in sorted(packs, key=lambda pack: _size(asked, pack), reverse=True))
-        found = _shared_out(names, (asked, tools), workers)
+        names = ["/".join(each) for each in sorted(sizes, key=sizes.__getitem__, reverse=True)]
+        looked: dict[str, Looked] = {}
+        look_at(ready, workers.told(names), looked)
+        looked |= workers.found()
+        look_at(ready, [name for name in names if name not in looked], looked)
     finally:
         workers.end()
-    packed = tuple(_packed(pack, found[pack.id], asked, tools) for pack in packs)
-    problems = (*sorted(wrong), *(problem for pack in packs for problem in found[pack.id].problems))
-    left_out = (words for pack in packs for words in found[pack.id].left_out)
-    return whole(asked, tools, packed, problems, sum(one.situations for one in found.values()), left_out)
+    rules = asked.rules(asked.policy_from.policy())
+    packed = tuple(_packed(pack, looked, asked, rules, tools) for pack in packs)
+    problems = (*wrong, *(problem for one in looked.values() for problem in one.problems))
+    return whole(asked, tools, packed, problems, sum(one.situations for one in looked.values()))
 
 
 def _packs(asked: Asked) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
-    """The packs that are asked for, where there are several and the policy by which they are judged is sound."""
-    if asked.pack:
+    """The packs that are asked for, where all their stories are and the policy by which they are judged is sound."""
+    if asked.scenario:
         return (), ()
     try:
         asked.policy_from.policy()
-        return asked.shelf.packs()
+        return packs_of(asked)
     except PackError:
         return (), ()
 
 
-def _size(asked: Asked, pack: Pack) -> int:
-    """How much there is to check in a pack, roughly."""
+def _size(asked: Asked, pack: Pack, name: str) -> int:
+    """How much there is to check in a story, roughly."""
     folder = asked.shelf.folder
-    return sum(path.stat().st_size for path in (folder / pack.id).glob("*.yaml")) if isinstance(folder, Path) else 0
+    path = folder / pack.id / f"{name}.yaml" if isinstance(folder, Path) else None
+    return path.stat().st_size if path and path.is_file() else 0
 
 
-def _shared_out(names: Sequence[str], ready: Prepared, workers: Workers) -> dict[str, Looked]:
-    """What came of each pack: whichever process is free takes the next name."""
-    found: dict[str, Looked] = {}
-    look_at(ready, workers.told(names), found)
-    found |= workers.found()
-    look_at(ready, [name for name in names if name not in found], found)
-    return found
+def look_at(ready: Prepared, names: Iterable[str], looked: dict[str, Looked]) -> None:
+    """Check the stories that are named (by pack and name), and put what comes of each into `looked`."""
+    asked, tools = ready
+    rules = asked.rules(asked.policy_from.policy())
+    packs = {pack.id: pack for pack in packs_of(asked)[0]}
+    for each in names:
+        pack, _, name = each.partition("/")
+        try:
+            story = story_of(asked, packs[pack], name, rules, tools)
+        except PackError as error:
+            looked[each] = Looked(problems=tuple(error.problems), found={})
+        else:
+            looked[each] = _looked(story)
 
 
-def look_at(ready: Prepared, names: Iterable[str], found: dict[str, Looked]) -> None:
-    """Check the packs that are named, and put what comes of each into `found`."""
-    for name in names:
-        found[name] = _look(*ready, name)
-
-
-def _look(asked: Asked, tools: Tools, name: str) -> Looked:
-    report = run(replace(asked, pack=name), tools)
-    scenarios = tuple(story.scenario for packed in report.packed for story in packed.stories)
-    is_whole = all(packed.is_whole for packed in report.packed)
-    left_out = tuple(words for packed in report.packed for words in explained(packed))
+def _looked(story: Story) -> Looked:
     return Looked(
-        problems=report.problems,
-        scenarios=scenarios,
-        situations=report.situations,
-        is_whole=is_whole,
-        left_out=left_out,
+        problems=tuple(of_story(story)),
+        scenario=story.scenario,
+        situations=len(story.graph.nodes),
+        found=gathered(story),
     )
 
 
-def _packed(pack: Pack, looked: Looked, asked: Asked, tools: Tools) -> Packed:
-    """The pack as those checks want it that look at all packs."""
+def _packed(pack: Pack, looked: dict[str, Looked], asked: Asked, rules: Rules, tools: Tools) -> Packed:
+    """The pack with its stories as those checks want them that look at it whole."""
     folder = asked.shelf.folder / pack.id
-    rules = asked.rules(asked.policy_from.policy())
     stories = tuple(
         Story(
             pack=pack,
-            scenario=scenario,
+            scenario=one.scenario,
             rules=rules,
-            source=Unread(folder / f"{scenario.id}.yaml"),
-            routes_path=folder / f"{scenario.id}.routes.yaml",
+            source=Unread(folder / f"{name}.yaml"),
+            routes_path=folder / f"{name}.routes.yaml",
             tools=tools,
+            found=one.found,
         )
-        for scenario in looked.scenarios
+        for name in pack.scenarios
+        if (one := looked[f"{pack.id}/{name}"]).scenario is not None
     )
-    source = Unread(folder / "pack.yaml")
-    return Packed(pack=pack, stories=stories, source=source, folder=folder, tools=tools, is_whole=looked.is_whole)
+    return packed_of(asked, pack, stories, tools)

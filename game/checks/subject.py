@@ -1,10 +1,10 @@
 """What checks look at: one scenario, one pack, or all packs, with what several checks need, made when asked for."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from game.activities.answers import Choice
 from game.checks.curriculum import Curriculum
@@ -19,6 +19,7 @@ from game.engine.routes import Routes, read_routes
 from game.ui.styles import Measure, measure_roughly
 from game.ui.widgets import Screen
 
+Found = TypeVar("Found")
 Stands = Mapping[str, tuple[Playthrough, Answer | None]]
 """For each step a playthrough that stands at it, and the answer with the longest feedback (None at an ending)."""
 Screens = Callable[[Pack, Stands], Iterator[tuple[str, str, Screen]]]
@@ -63,6 +64,16 @@ class Story:
     source: Source
     routes_path: Path
     tools: Tools
+
+    found: dict[str, Any] = field(default_factory=dict)
+    """What was worked out of it `once`, which goes with it from one process to another."""
+
+    def once(self, name: str, work: Callable[[], Found]) -> Found:
+        """What `work` gives, worked out once and kept under a name of its own."""
+        if name not in self.found:
+            self.found[name] = work()
+        found: Found = self.found[name]
+        return found
 
     @cached_property
     def graph(self) -> Graph:
@@ -138,11 +149,6 @@ class Packed:
     def is_growing(self) -> bool:
         """Whether the pack says of itself that it is not finished."""
         return self.pack.status == "growing"
-
-    @cached_property
-    def remembered(self) -> dict[str, Any]:
-        """What checks of this pack work out once and share, by a name of their own."""
-        return {}
 
 
 @dataclass(kw_only=True)

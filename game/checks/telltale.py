@@ -24,13 +24,15 @@ from game.engine.problems import Severity
 CODE = "TELLTALE"
 SEVERITY: Severity = "stops-publishing"
 UNLIKELY = 0.01
+Asked = tuple[list[int], int, tuple[float, float, float]]
+"""Of a question: how long its answers are, which is the best, and how often that stands first and last, by chance."""
 SCREENS = range(1, 9)
 """The seeds with which the order on the screen is looked at."""
 
 
 def check_pack(packed: Packed) -> Iterator[Finding]:
     """One finding for each pattern of the pack."""
-    asked = [one for story in packed.stories for one in _questions(story)]
+    asked = [one for story in packed.stories for one in gather(story)]
     patterns = {
         "the longest one": [_share(sizes, sizes[best], max(sizes)) for sizes, best, _ in asked],
         "the shortest one": [_share(sizes, sizes[best], min(sizes)) for sizes, best, _ in asked],
@@ -47,6 +49,11 @@ def check_pack(packed: Packed) -> Iterator[Finding]:
             )
 
 
+def gather(story: Story) -> list[Asked]:
+    """The questions of one story, worked out once."""
+    return story.once(CODE, lambda: list(_questions(story)))
+
+
 def check_story(story: Story) -> Iterator[Finding]:
     """Every answer whose words another answer of the step has already."""
     for step in story.steps():
@@ -59,8 +66,7 @@ def check_story(story: Story) -> Iterator[Finding]:
             seen.add(text)
 
 
-def _questions(story: Story) -> Iterator[tuple[list[int], int, tuple[float, float, float]]]:
-    """For each question: how long its answers are, which is the best, and how often that stands first and last."""
+def _questions(story: Story) -> Iterator[Asked]:
     for step in story.steps():
         play = story.plays.get(step.id)
         for choices in _groups(step) if play else ():

@@ -1,5 +1,6 @@
 """Packs checked by several processes: the same problems, in the same order, as by one."""
 
+import re
 import shutil
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ from game import resources
 from game.checks import side_by_side
 from game.checks.running import Report, run
 from game.checks.side_by_side import run_side_by_side
-from game.engine.workers import begin
+from game.engine.workers import Workers, begin
 from game.verbs.check import NothingToCheck, prepared, signed_off
 
 PACKS = ("reception", "year1")
@@ -98,17 +99,38 @@ def test_a_process_that_comes_to_nothing_is_no_loss(
     assert same(run_side_by_side(_Fails(folder)), alone)
 
 
-def test_few_packs_are_not_shared_out(folder: Path, alone: Report, monkeypatch: pytest.MonkeyPatch) -> None:
-    """For small packs, for one, on one core, and in a frozen program no process is begun."""
-    monkeypatch.setattr(side_by_side, "_shared_out", None)
+def test_little_is_not_shared_out(folder: Path, alone: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For small stories, for one, on one core, and in a frozen program no process is begun."""
     monkeypatch.setattr(side_by_side, "run", lambda asked, tools: alone)
+    monkeypatch.setattr(side_by_side, "cores", lambda: 2)
+    monkeypatch.setattr(side_by_side, "WORTH_BYTES", 0)
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    assert run_side_by_side(partial(prepared, folder)) is alone
+    monkeypatch.undo()
+    monkeypatch.setattr(side_by_side, "run", lambda asked, tools: alone)
+    monkeypatch.setattr(side_by_side, "begin", _never)
     monkeypatch.setattr(side_by_side, "cores", lambda: 2)
     monkeypatch.setattr(side_by_side, "WORTH_BYTES", 10_000_000)
     assert run_side_by_side(partial(prepared, folder)) is alone
     monkeypatch.setattr(side_by_side, "WORTH_BYTES", 0)
-    assert run_side_by_side(partial(prepared, folder / "reception")) is alone
+    assert run_side_by_side(partial(prepared, folder / "year1" / "panda-and-the-banana.yaml")) is alone
+    monkeypatch.setattr(side_by_side, "begin", lambda prepare, task, count: Workers() if count == 0 else _never())
     monkeypatch.setattr(side_by_side, "cores", lambda: 1)
     assert run_side_by_side(partial(prepared, folder)) is alone
+
+
+def _never() -> Workers:
+    raise AssertionError("a process was begun")
+
+
+def test_the_stories_of_one_pack_are_shared_out(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pack of many stories is checked by all that are free; what is wrong with the pack is found as well."""
+    pack = shutil.copytree(folder / "year1", tmp_path / "year1") / "pack.yaml"
+    pack.write_text(re.sub(r"x-not-checked:\n  COVER: .*\n", "", pack.read_text("utf-8")), "utf-8")
+    asked = partial(prepared, pack.parent)
+    expected = run(*asked())
+    monkeypatch.setattr(side_by_side, "WORTH_BYTES", 0)
     monkeypatch.setattr(side_by_side, "cores", lambda: 2)
-    monkeypatch.setattr("sys.frozen", True, raising=False)
-    assert run_side_by_side(partial(prepared, folder)) is alone
+    monkeypatch.setattr(side_by_side, "run", None)
+    assert same(run_side_by_side(asked), expected)
+    assert {"READ-SPELLING", "COVER"} <= {problem.code for problem in expected.problems}
