@@ -71,7 +71,7 @@ def remembered(world: World, asked: frozenset[Question], scenario: Scenario, pol
     if EVERYTHING in asked:
         return (world._replace(copied=frozenset()),)
     found = _sorted(asked)
-    bits: tuple[Any, ...] = tuple([_holds(world, word, value) for word, *value in found.plain])
+    bits: tuple[Any, ...] = tuple([_holds(world, word, value) for word, value in found.plain])
     if found.has_page or found.has_audience:
         bits += (world.setting(POSTS_SETTING),)
     if found.has_page:
@@ -86,7 +86,7 @@ _PLAIN = ("settings", "facts", "blocked", "kept", "told", "reported", "checked",
 class _Sorted:
     """Questions by what they are about: plain ones in order; whose details, told to whom; of posts or not and so on."""
 
-    plain: tuple[Question, ...]
+    plain: tuple[tuple[str, Question], ...]
     details: frozenset[str]
     receivers: frozenset[str]
     has_posts: bool
@@ -96,13 +96,13 @@ class _Sorted:
 
 @lru_cache(maxsize=1024)
 def _sorted(asked: frozenset[Question]) -> _Sorted:
-    plain = tuple(one for one in sorted(asked) if one[0] in _PLAIN)
+    plain = tuple((one[0], one[1:]) for one in sorted(asked) if one[0] in _PLAIN)
     details = frozenset(one[1] for one in asked if one[0] == "exposed")
     receivers = frozenset(one[1] for one in asked if one[0] == "gives")
     return _Sorted(plain, details, receivers, POSTS in asked, AUDIENCE in asked, PAGE in asked)
 
 
-def _holds(world: World, word: str, value: list[str]) -> bool:
+def _holds(world: World, word: str, value: Question) -> bool:
     if word == "settings":
         return world.setting(value[0]) == value[1]
     if word == "facts":
@@ -117,8 +117,8 @@ def _open_clues(world: World, asked: _Sorted, scenario: Scenario, policy: Policy
     def short(detail: str) -> str:
         return detail if detail in asked.details or EACH in asked.details else "*"
 
-    widest = list(policy.circles)[-1]
-    kinds = scenario.kinds(world.checked)
+    widest = next(reversed(policy.circles))
+    kinds = scenario.kinds(world.checked) if world.given else {}
     told = set()
     for detail, who in world.given:
         kind = kinds.get(who, "stranger")
@@ -126,7 +126,7 @@ def _open_clues(world: World, asked: _Sorted, scenario: Scenario, policy: Policy
         if (is_open or _is_pretender(scenario, who)) and not (who in world.blocked and world.told):
             told.add((who, short(detail)))
     posts = {_shown(post, widest, short, policy) for post in world.posts if post.is_up and post.seen_by == widest}
-    receivers = {who for who, _ in told} | asked.receivers
+    receivers = asked.receivers.union(who for who, _ in told) if told else asked.receivers
     settings: tuple[bool, ...] = ()
     if posts or asked.has_posts:
         allowed = world.setting(POSTS_SETTING)

@@ -33,6 +33,7 @@ class Sizes:
         self._heights: dict[tuple[int, float], float] = {}
         self._widths: dict[int, float] = {}
         self._insides: dict[int, Box] = {}
+        self._lines: dict[tuple[int, float], list[list[tuple[Widget, float]]]] = {}
         self._pages: dict[tuple[int, float, float], list[list[Widget]]] = {}
         self._kept: list[Widget] = []
 
@@ -129,6 +130,14 @@ class Sizes:
 
     def lines(self, box: Box, within: float) -> list[list[tuple[Widget, float]]]:
         """The children of a row with their widths, parted into lines where the row wraps."""
+        key = (id(box), within)
+        found = self._lines.get(key)
+        if found is None:
+            found = self._lines[key] = self._parted_row(box, within)
+            self._kept.append(box)
+        return found
+
+    def _parted_row(self, box: Box, within: float) -> list[list[tuple[Widget, float]]]:
         if not box.wraps:
             return [self._shared(box, list(box.children), within)]
         lines: list[list[Widget]] = [[]]
