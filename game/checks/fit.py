@@ -65,7 +65,7 @@ def check_story(story: Story) -> Iterator[Finding]:
     yield from _of(story, story.stands)
     for one in translations_of(story.routes_path.parent, story.scenario.id):
         scenario = _told_in(one, story)
-        stands = {step: (replace(play, scenario=scenario), answer) for step, (play, answer) in story.stands.items()}
+        stands = {step: (play._replace(scenario=scenario), answer) for step, (play, answer) in story.stands.items()}
         yield from _of(story, stands, one)
 
 

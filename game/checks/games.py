@@ -3,7 +3,7 @@
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -178,7 +178,7 @@ def game(met: Met, answering: Answering, seed: int) -> Playthrough:
 def _standing(begun: Playthrough, here: After, firsts: Mapping[str, Turn], seed: int) -> Playthrough:
     """A playthrough that stands where a game has come to."""
     first = tuple(firsts.values())
-    return replace(begun, seed=seed, step_id=here.step, tried=here.tried, world=here.world, firsts=first)
+    return begun._replace(seed=seed, step_id=here.step, tried=here.tried, world=here.world, firsts=first)
 
 
 def _after(play: Playthrough, answer: Answer, graph: Graph) -> After:

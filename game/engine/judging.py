@@ -77,8 +77,7 @@ class Rules:
     in_class: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Feedback:
+class Feedback(NamedTuple):
     """What is shown after an answer: the rating, the decisions with their reasons, and what else is said.
 
     `again` is True when the pupil may try once more; `hint` is then what is said before the new try. `has_signpost`
@@ -98,8 +97,7 @@ class Feedback:
         return not (self.parts or self.says or self.hint or self.has_signpost)
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One answer on the way that the story has taken: where it was given, what came of it, the world before it."""
 
     step: str

@@ -1,8 +1,7 @@
 """One pupil in one scenario, now, as an immutable value: answer in; next playthrough and feedback out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from game.engine.judging import Answer, AnswerRefused, Feedback, Judge, Judged, Rules, Situation, Turn
 from game.engine.mending import Mend, mended, mends
@@ -28,8 +27,7 @@ MISFITS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeErr
 """What plain data of any kind can raise where an answer was expected; AnswerRefused is one of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Playthrough:
+class Playthrough(NamedTuple):
     """One pupil in one scenario. `events` is all that ever happened; everything else follows from it.
 
     `turns` is the way taken now, `firsts` the first answer ever given at each step; `undone` holds the details that
@@ -60,7 +58,7 @@ class Playthrough:
         facts = {name: values[0] for name, values in scenario.facts.items() if values} | scenario.starts_with.facts
         world = World.start(scenario.starts_with.settings, facts, scenario.starts_with.posts)
         begun = cls(scenario=scenario, rules=rules, seed=seed, world=world)
-        return replace(begun, step_id=begun._entered(scenario.start, world))
+        return begun._replace(step_id=begun._entered(scenario.start, world))
 
     @property
     def step(self) -> Step:
@@ -99,8 +97,7 @@ class Playthrough:
         is_first = step.id not in {turn.step for turn in self.firsts} and self.tried == 0
         turn = Turn(step.id, answer, feedback, _marks(step, judged), self.world, self.tried, is_first)
         target = step.id if again else (outcome.next if outcome and outcome.next else judged.next or step.next)
-        after = replace(
-            self,
+        after = self._replace(
             events=(*self.events, {"answer": dict(answer), "step": step.id}),
             turns=(*self.turns, turn),
             firsts=(*self.firsts, turn) if is_first else self.firsts,
@@ -113,11 +110,11 @@ class Playthrough:
 
     def noted(self, message: Any) -> "Playthrough":
         """The playthrough with `message` (plain data) added to what was done in this step without answering yet."""
-        return replace(self, draft=(*self.draft, message), events=(*self.events, {"draft": message}))
+        return self._replace(draft=(*self.draft, message), events=(*self.events, {"draft": message}))
 
     def read(self) -> "Playthrough":
         """The playthrough after the feedback of its last turn was read, so that going on does not show it again."""
-        return replace(self, events=(*self.events, {"read": len(self.turns)}))
+        return self._replace(events=(*self.events, {"read": len(self.turns)}))
 
     @property
     def tells_at_once(self) -> bool:
@@ -145,8 +142,7 @@ class Playthrough:
         policy = self.rules.policy
         was_open = exposed(self.world, policy, self.scenario.kinds(self.world.checked))
         is_open = exposed(back.before, policy, self.scenario.kinds(back.before.checked))
-        return replace(
-            self,
+        return self._replace(
             events=(*self.events, {"rewind": turn}),
             turns=self.turns[:turn],
             undone=self.undone | (was_open - is_open),
@@ -155,7 +151,7 @@ class Playthrough:
             tried=back.tried,
             draft=(),
             # Another answer to the same choice is compared with how the story first went, too.
-            former=self.former if self.is_to_compare and turn == self.anew else replace(self, former=None),
+            former=self.former if self.is_to_compare and turn == self.anew else self._replace(former=None),
             anew=turn,
             is_compared=False,
             put_right=None,
@@ -180,8 +176,7 @@ class Playthrough:
         if not self.can_go_home:
             raise AnswerRefused(f'"{self.step_id}" cannot be left')
         back = self.turns[-1]
-        return replace(
-            self,
+        return self._replace(
             events=(*self.events, {"home": len(self.turns)}),
             turns=self.turns[:-1],
             step_id=back.step,
@@ -191,13 +186,13 @@ class Playthrough:
 
     def compared(self) -> "Playthrough":
         """The playthrough after what another answer changed was looked at: it goes on from there."""
-        return replace(self, is_compared=True, events=(*self.events, {"compared": len(self.turns)}))
+        return self._replace(is_compared=True, events=(*self.events, {"compared": len(self.turns)}))
 
     def returned(self) -> "Playthrough":
         """The playthrough as it was before it was rewound; first answers stay first. Raises AnswerRefused."""
         if self.former is None:
             raise AnswerRefused("it was not rewound")
-        return replace(self.former, events=(*self.events, {"returned": len(self.turns)}), firsts=self.firsts)
+        return self.former._replace(events=(*self.events, {"returned": len(self.turns)}), firsts=self.firsts)
 
     @property
     def on_board(self) -> World:
@@ -210,7 +205,7 @@ class Playthrough:
         if not self.is_over or mend not in mends(detail, world, policy, self.scenario.kinds(world.checked)):
             raise AnswerRefused(f'"{detail}" cannot be put right so')
         after = mended(mend, detail, world, policy, self.scenario.year)
-        return replace(self, put_right=after, events=(*self.events, {"mend": [detail, mend.deed, mend.to]}))
+        return self._replace(put_right=after, events=(*self.events, {"mend": [detail, mend.deed, mend.to]}))
 
     def as_plain(self) -> dict[str, Any]:
         """Everything needed to go on exactly here, as plain data."""

@@ -1,7 +1,6 @@
 """What is recorded of two who play together: for each an attempt with the first answers that were theirs alone."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from game.engine.model import Scenario
@@ -14,7 +13,7 @@ OWN = "own"
 
 def own_attempt(play: Playthrough, firsts: tuple[Turn, ...]) -> dict[str, Any]:
     """The attempt of one of the two: the agreed story, with that pupil's own first answers."""
-    return {**attempt(replace(play, firsts=firsts)), "together": "pair"}
+    return {**attempt(play._replace(firsts=firsts)), "together": "pair"}
 
 
 def attempt_of(

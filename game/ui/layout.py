@@ -15,6 +15,9 @@ SMALLER = 0.92
 """A step towards smaller words, taken as long as something passes its edge by more than `PASSES` pixels."""
 PASSES = 0.5
 
+BEFORE = {"start": 0.0, "stretch": 0.5, "center": 0.5, "end": 1.0}
+"""The share of the spare room that lies before what is placed; what stretches and is narrower is centred."""
+
 BLANK = 8.0
 """How far the lowest card of a page may reach behind the row below it: less than the blank edge of any card."""
 
@@ -101,19 +104,20 @@ def _box(box: Box, rect: Rect, path: str, sizes: Sizes) -> tuple[Placed, ...]:
 
 def _column(box: Box, within: Rect, path: str, sizes: Sizes) -> tuple[Placed, ...]:
     widths = [sizes.across(box, child, within.width) for child in box.children]
-    grows = [grow_of(sizes.form(child)) for child in box.children]
+    forms = [sizes.form(child) for child in box.children]
+    grows = [grow_of(form) for form in forms]
     highs = [
-        _least(sizes.form(child)) if grow else sizes.height(child, wide)
-        for child, wide, grow in zip(box.children, widths, grows, strict=True)
+        _least(form) if grow else sizes.height(child, wide)
+        for child, form, wide, grow in zip(box.children, forms, widths, grows, strict=True)
     ]
     spare = within.height - sum(highs) - box.gap * max(0, len(highs) - 1)
     if any(grows):
         highs = [high + max(0.0, spare) * grow / sum(grows) for high, grow in zip(highs, grows, strict=True)]
         spare = 0.0
-    y = within.y + max(0.0, spare) * {"start": 0.0, "center": 0.5, "end": 1.0}[box.justify]
+    y = within.y + max(0.0, spare) * BEFORE[box.justify]
     placed = []
     for index, (child, wide, high) in enumerate(zip(box.children, widths, highs, strict=True)):
-        x = within.x + (within.width - wide) * {"start": 0.0, "stretch": 0.5, "center": 0.5, "end": 1.0}[box.align]
+        x = within.x + (within.width - wide) * BEFORE[box.align]
         placed.append(_place(child, Rect(x, y, wide, high), f"{path}/{index}", sizes))
         y += high + box.gap
     return tuple(placed)
@@ -121,24 +125,22 @@ def _column(box: Box, within: Rect, path: str, sizes: Sizes) -> tuple[Placed, ..
 
 def _row(box: Box, within: Rect, path: str, sizes: Sizes) -> tuple[Placed, ...]:
     lines = sizes.lines(box, within.width)
-    tall = [sizes.tallest(line) for line in lines]
-    if len(lines) == 1:
-        tall = [within.height]
-    elif box.align == "stretch":
+    tall = [within.height] if len(lines) == 1 else [sizes.tallest(line) for line in lines]
+    if len(lines) > 1 and box.align == "stretch":
         spare = within.height - sum(tall) - box.gap * (len(tall) - 1)
         tall = [high + max(0.0, spare) / len(tall) for high in tall]
     y = within.y
     placed: list[Placed] = []
     for line, high in zip(lines, tall, strict=True):
         used = sum(wide for _, wide in line) + box.gap * (len(line) - 1)
-        x = within.x + (within.width - used) * {"start": 0.0, "center": 0.5, "end": 1.0}[box.justify]
+        x = within.x + (within.width - used) * BEFORE[box.justify]
         for child, wide in line:
             own = (
                 high
                 if box.align == "stretch" or (grow_of(sizes.form(child)) and isinstance(child, Pages))
                 else min(high, sizes.height(child, wide))
             )
-            drop = (high - own) * {"start": 0.0, "stretch": 0.0, "center": 0.5, "end": 1.0}[box.align]
+            drop = (high - own) * (0.0 if box.align == "stretch" else BEFORE[box.align])
             placed.append(_place(child, Rect(x, y + drop, wide, own), f"{path}/{len(placed)}", sizes))
             x += wide + box.gap
         y += high + box.gap

@@ -25,8 +25,7 @@ class Rect(NamedTuple):
         return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A widget at its place. `path` names it within the tree ("0/2/1"), for lighting words and for diffs."""
 
     widget: Widget

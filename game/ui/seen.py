@@ -27,7 +27,7 @@ class Seen:
         for name, its_room, its_body, its_card, (tree, used) in reversed(self._screens):
             if name == screen.key and its_room == room and its_card == card and its_body == body:
                 # Whoever looks whether anything was arranged since sees that it was.
-                return replace(tree), used
+                return tree._replace(), used
         found = fit()
         self._screens.append((screen.key, _kept(room), body, card, found))
         return found

@@ -23,6 +23,10 @@ from game.ui.widgets import (
     Widget,
 )
 
+# Made once: a union that is written where it is asked for is made anew each time.
+_GROWING = (Box, Space, Pages, Canvas, Either)
+_RIGID = (Icon, Image, Space)
+
 
 class Sizes:
     """Measures the widgets of one tree for one room; what was measured once is remembered."""
@@ -206,8 +210,8 @@ class Sizes:
 
 def grow_of(widget: Widget) -> float:
     """The share of spare room that `widget` asks for; 0 for one that keeps its size."""
-    return widget.grow if isinstance(widget, Box | Space | Pages | Canvas | Either) else 0.0
+    return widget.grow if isinstance(widget, _GROWING) else 0.0
 
 
 def _is_rigid(widget: Widget) -> bool:
-    return isinstance(widget, Icon | Image | Space)
+    return isinstance(widget, _RIGID)

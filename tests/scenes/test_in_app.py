@@ -118,7 +118,7 @@ def test_an_app_goes_on_over_steps_of_its_own(tmp_path: Path) -> None:
     scenario = replace(play.scenario, steps={**steps, "gran-writes": first, "second": second})
 
     def told(*answers: dict[str, object]) -> Playthrough:
-        now = replace(play, scenario=scenario)
+        now = play._replace(scenario=scenario)
         for answer in answers:
             now = now.answer(answer)[0]
         return now
