@@ -15,6 +15,8 @@ from game.engine.model import Scenario, Step
 from game.engine.playthrough import Answer, Judged, Playthrough, Rules, Situation
 from game.engine.world import World, with_copies
 
+Asking = Callable[[Scenario], Mapping[str, frozenset[Question]]]
+"""Says of each step what it asks of the world."""
 Lane = tuple[int, int, bool]
 """Where ways on lead, the number of the marks that they earn, and whether they are safe."""
 
@@ -108,15 +110,12 @@ class Graph:
         return way[::-1]
 
 
-Asking = Callable[[Scenario], Mapping[str, frozenset[Question]]]
-
-
 def explore(
     scenario: Scenario, rules: Rules, activities: Mapping[str, Any], seed: int = 1, asking: Asking = own_questions
 ) -> Graph:
     """The graph of a story. Where it would have more than `MOST_SITUATIONS`, it stops and is not whole.
 
-    `asking` says of each step what it asks of the world; what nobody asks is forgotten.
+    What nobody asks, by `asking`, is forgotten.
     """
     return _Explorer(scenario, rules, activities, asking(scenario)).explored(seed)
 

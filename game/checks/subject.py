@@ -64,7 +64,6 @@ class Story:
     source: Source
     routes_path: Path
     tools: Tools
-
     found: dict[str, Any] = field(default_factory=dict)
     """What was worked out of it `once`, which goes with it from one process to another."""
 
