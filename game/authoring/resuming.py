@@ -15,7 +15,7 @@ def at_step(scenario: Scenario, rules: Rules, step: str, seed: int) -> Playthrou
     """A shortest playthrough that stands at `step`; where no way leads there, one that simply begins there."""
     found = each_step(scenario, rules, ACTIVITIES, seed).get(step)
     if found is None:
-        return replace(Playthrough.start(scenario, rules, seed), step_id=step)
+        return Playthrough.start(scenario, rules, seed)._replace(step_id=step)
     return found.read() if found.is_unread else found
 
 
@@ -66,4 +66,4 @@ def _again(before: Play | Debrief | OtherWay, context: Context) -> Scene:
         return shown(begin, play)
     except MISFITS:
         # What was done in the step without answering it does not fit the changed step: the step begins afresh.
-        return shown(begin, replace(play, draft=()))
+        return shown(begin, play._replace(draft=()))

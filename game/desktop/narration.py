@@ -74,6 +74,6 @@ def _name(tree: Placed, key: str) -> tuple[Utterance, ...]:
     for one in tree.walk():
         if isinstance(one.widget, Pressable) and one.widget.key == key:
             if isinstance(one.widget, Button):
-                one = replace(one, widget=replace(one.widget, is_spoken=True))
+                one = one._replace(widget=replace(one.widget, is_spoken=True))
             return utterances(one)[:1]
     return ()
