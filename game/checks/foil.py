@@ -2,8 +2,8 @@
 
 What it finds
     Fewer than 20 or more than 40 in a hundred decisions are about fine things; or a pupil who refuses everything
-    comes out secure in some skill. (In a skill that is practised fewer than 4 times luck alone decides; that it is,
-    COVER says.)
+    comes out secure in some skill. (This is not said of a skill that is practised fewer than 4 times, where luck alone
+    decides: COVER says that one.)
 Why it matters for children
     Gran's call and a friend's game are fine. Whoever learns to refuse everything has not learned to judge.
 For example
