@@ -14,7 +14,7 @@ def heard(stage: Stage) -> list[Utterance]:
     """What is read aloud, and what is said when the focus comes to what is not read with the screen."""
     tree = active(stage.tree)
     quiet = [one for one in tree.walk() if isinstance(one.widget, Button) and not one.widget.is_spoken]
-    named = [said for one in quiet for said in utterances(replace(one, widget=replace(one.widget, is_spoken=True)))]
+    named = [said for one in quiet for said in utterances(one._replace(widget=replace(one.widget, is_spoken=True)))]
     return [*utterances(tree), *named]
 
 

@@ -67,7 +67,7 @@ def heard(screen: Screen) -> Iterator[Utterance]:
 
 
 def _named(one: Placed, button: Button) -> Placed:
-    return replace(one, widget=replace(button, is_spoken=True))
+    return one._replace(widget=replace(button, is_spoken=True))
 
 
 def _line(one: Utterance, pronounce: Mapping[str, str], scenario: Scenario | None) -> Line:

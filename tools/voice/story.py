@@ -38,7 +38,7 @@ def screens(start: Crownwise, pack: str, scenario: Scenario) -> Iterator[Screen]
             if not feedback.is_silent:
                 yield replace(start, scene=Play(pack, GUEST, after, None, feedback, play.step_id)).view()
                 for end in endings:  # how the turn is told at the end, wherever the end may be
-                    yield replace(start, scene=Debrief(pack, GUEST, replace(after, step_id=end))).view()
+                    yield replace(start, scene=Debrief(pack, GUEST, after._replace(step_id=end))).view()
 
 
 def _end(start: Crownwise, pack: str, play: Playthrough) -> Iterator[Screen]:
@@ -47,7 +47,7 @@ def _end(start: Crownwise, pack: str, play: Playthrough) -> Iterator[Screen]:
     safe = tuple(turn for turn in play.firsts if turn.feedback.rating == "safe")
     for firsts in (play.firsts, safe, ()):
         for undone in (frozenset[str](), frozenset({"something"})):
-            won = replace(play, firsts=firsts, undone=undone)
+            won = play._replace(firsts=firsts, undone=undone)
             yield replace(start, scene=Debrief(pack, GUEST, won, "crowns")).view()
     for state in boards(Debrief(pack, GUEST, play)):
         yield replace(start, scene=state).view()
