@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from game.checks.edges import Edge
-from game.checks.graph import Graph
+from game.checks.graph import Graph, Lane
 from game.engine.model import Step
 
 Weight = Callable[[Step, Edge], float | None]
@@ -45,8 +45,13 @@ def values(graph: Graph, weight: Weight, *, most: bool) -> Sequence[float]:
         return _bounds(graph, _ways(graph, weight), most=most)
     # Several checks ask for the same marks.
     if (weight, most) not in graph.known:
-        graph.known[weight, most] = _bounds(graph, _lanes(graph, weight), most=most)
+        graph.known[weight, most] = values_over(graph, graph.lanes, weight, most=most)
     return graph.known[weight, most]
+
+
+def values_over(graph: Graph, lanes: Sequence[Sequence[Lane]], weight: Marks, *, most: bool) -> Sequence[float]:
+    """The same for routes that take only some ways on: those of `lanes`, for each situation."""
+    return _bounds(graph, _lanes(graph, lanes, weight), most=most)
 
 
 def _ways(graph: Graph, weight: Weight) -> Ways:
@@ -58,13 +63,11 @@ def _ways(graph: Graph, weight: Weight) -> Ways:
     return ways
 
 
-def _lanes(graph: Graph, weight: Marks) -> Ways:
+def _lanes(graph: Graph, lanes: Sequence[Sequence[Lane]], weight: Marks) -> Ways:
     """The same for marks, where most answers of a step come to the same."""
-    ways, worth, all_lanes = {}, [weight.of(marks) for marks in graph.marks], graph.lanes
+    ways, worth = {}, [weight.of(marks) for marks in graph.marks]
     for number in graph.order:
-        ways[number] = [
-            (worth[marks], target) for target, marks, safe in all_lanes[number] if safe or not weight.is_safe
-        ]
+        ways[number] = [(worth[marks], target) for target, marks, safe in lanes[number] if safe or not weight.is_safe]
     return ways
 
 

@@ -1,7 +1,7 @@
 """Every situation that a story can reach, each with all distinct ways on: what the proofs about a story stand on."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -89,10 +89,14 @@ class Graph:
     @cached_property
     def lanes(self) -> list[list[Lane]]:
         """For each situation its ways on without repetition, where only marks and safety count."""
+        return self.lanes_of([node.edges for node in self.nodes])
+
+    def lanes_of(self, ways: Iterable[Iterable[Edge]]) -> list[list[Lane]]:
+        """The same for some of the ways on from each situation."""
         marks = self.marks
         return [
-            list(dict.fromkeys([(edge.target, marks[edge.marks], edge.rating == "safe") for edge in node.edges]))
-            for node in self.nodes
+            list(dict.fromkeys([(edge.target, marks[edge.marks], edge.rating == "safe") for edge in edges]))
+            for edges in ways
         ]
 
     @cached_property

@@ -14,7 +14,7 @@ Write instead
 
 from collections.abc import Iterator
 
-from game.checks.bounds import Weight, earned, values
+from game.checks.bounds import earned, values, values_over
 from game.checks.edges import Edge
 from game.checks.findings import Finding
 from game.checks.nodes import Node
@@ -40,9 +40,9 @@ def check_story(story: Story) -> Iterator[Finding]:
             got = _marks(edge)
             says = f'{done(edge)} at "{step.id}" is risky, and it earns {got} mark{"" if got == 1 else "s"}.'
             yield Finding(way=("steps", step.id, "marks"), says=says, attempt="give the marks for safe")
-    worst = {id(edge) for node in graph.nodes for edge in _worst(node)}
+    worst = graph.lanes_of(map(_worst, graph.nodes))
     for name, skill in story.scenario.skills.items() if not paid else ():
-        most = values(graph, _within(worst, earned(name)), most=True)[0]
+        most = values_over(graph, worst, earned(name), most=True)[0]
         # Where every route at all is secure, MARK-TRIVIAL says so.
         if most >= skill.secure_at > values(graph, earned(name), most=False)[0]:
             says = f'A route on which every answer is as risky as can be still ends secure in "{name}".'
@@ -68,7 +68,3 @@ def _worst(node: Node) -> list[Edge]:
 
 def _marks(edge: Edge) -> int:
     return sum(got for _, got, _ in edge.marks)
-
-
-def _within(allowed: set[int], weight: Weight) -> Weight:
-    return lambda step, edge: weight(step, edge) if id(edge) in allowed else None

@@ -1,7 +1,7 @@
 """The world: what the story's phone and people know now. An immutable value; acts give the next one."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -13,8 +13,7 @@ POSTS_SETTING = "posts-seen-by"
 """The two settings that change what a post gives away, wherever it was made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """Something that was put online: what it gives away, and the circle that it was meant for.
 
     `by` is someone of the cast where the post is not the hero's own: only they can take it down.
@@ -113,7 +112,7 @@ class World(NamedTuple):
         """The world after `effects`. Blocking comes after keeping, so what an author lists together is never lost."""
         posts = self.posts
         if effects.take_down:
-            posts = tuple(replace(post, is_up=post.is_up and post.id not in effects.take_down) for post in posts)
+            posts = tuple(post._replace(is_up=post.is_up and post.id not in effects.take_down) for post in posts)
         if effects.post:
             posts = (*(one for one in posts if one.id != effects.post.id), _made(effects.post))
         return World(
