@@ -1,10 +1,12 @@
-"""Make game/checks/plain_words.txt: the words of the shipped packs that the British dictionary knows.
+"""Make two lists in game/checks: plain_words.txt, the words of the shipped packs that the British dictionary knows; and
+syllables.txt, how many syllables the words of the packs have.
 
     python -m tools.plain_words
 
-`check` looks there first and opens the dictionary (a second or two) only for other words. The list is of words that
-stand in our own texts; nothing is copied from the dictionary. Run it again when packs have grown: an old list is never
-wrong, only slower. Needs what `pip install "crownwise[check]"` brings.
+`check` looks there first and opens the dictionary (a second or two), and what knows where words can be parted (a tenth
+of one), only for other words. The lists are of words that stand in our own texts; nothing is copied from a dictionary.
+Run it again when packs have grown: an old list is never wrong, only slower. Needs what `pip install "crownwise[check]"`
+brings.
 """
 
 from collections.abc import Iterator
@@ -13,7 +15,7 @@ from pathlib import Path
 from game import resources
 from game.checks.findings import Source
 from game.checks.read_spelling import PLAIN_WORDS, dictionary
-from game.checks.sentences import words_in
+from game.checks.sentences import SYLLABLES, parting_of_words, words_in
 from game.checks.wording import texts
 
 
@@ -34,7 +36,21 @@ def known_words(scenarios: Path) -> list[str]:
     return sorted(word for word in known if word == word.lower() or word.lower().removesuffix("'s") not in known)
 
 
+def syllables_of(scenarios: Path) -> list[str]:
+    """Each word of the scenarios below `scenarios`, small, with its syllables."""
+    words = {
+        word.lower()
+        for path in sorted(scenarios.glob("*/*.yaml"))
+        for one in texts(Source.open(path))
+        for word in words_in(one.text)
+    }
+    return [f"{word} {len(parting_of_words().positions(word)) + 1}" for word in sorted(words)]
+
+
 if __name__ == "__main__":
-    found = known_words(resources.scenarios())
-    PLAIN_WORDS.write_text("\n".join(found) + "\n", "utf-8")
-    print(f"{PLAIN_WORDS.name}: {len(found)} words")
+    for path, found in (
+        (PLAIN_WORDS, known_words(resources.scenarios())),
+        (SYLLABLES, syllables_of(resources.scenarios())),
+    ):
+        path.write_text("\n".join(found) + "\n", "utf-8")
+        print(f"{path.name}: {len(found)} words")

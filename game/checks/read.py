@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from game.checks.findings import Finding
-from game.checks.sentences import Load, grade, load_of, parting_of_words, sentences_in, words_in
+from game.checks.sentences import Load, can_part_words, grade, load_of, sentences_in, words_in
 from game.checks.subject import Story
 from game.checks.wording import SHOWN_KEYS, Said
 from game.engine.problems import Severity
@@ -30,7 +30,7 @@ ENOUGH_WORDS = 200
 
 def missing() -> str:
     """What is missing for a part of this check, or ""."""
-    return "" if parting_of_words() else "the reading grade is left out (pip install pyphen)"
+    return "" if can_part_words() else "the reading grade is left out (pip install pyphen)"
 
 
 def check_story(story: Story) -> Iterator[Finding]:

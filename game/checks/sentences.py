@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
+
+SYLLABLES = Path(__file__).with_name("syllables.txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +60,31 @@ def grade(texts: Iterable[str]) -> float:
 
 @lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
-    """About how many syllables a word has, by where it could be parted."""
-    parting = parting_of_words()
-    return len(parting.positions(word)) + 1 if parting else 1
+    """About how many syllables a word has, by where it could be parted; 1 where nothing knows that."""
+    known = counted_syllables().get(word.lower())
+    if known is not None:
+        return known
+    return len(parting_of_words().positions(word)) + 1 if can_part_words() else 1
+
+
+@lru_cache(maxsize=1)
+def counted_syllables() -> dict[str, int]:
+    """The syllables of the words of the shipped packs, as they were counted before (tools/plain_words.py)."""
+    try:
+        words = SYLLABLES.read_text("utf-8").split()
+    except OSError:
+        return {}
+    return dict(zip(words[::2], map(int, words[1::2]), strict=True))
+
+
+def can_part_words() -> bool:
+    """Whether what knows where British words can be parted is installed."""
+    return find_spec("pyphen") is not None
 
 
 @lru_cache(maxsize=1)
 def parting_of_words() -> Any:
-    """What knows where British words can be parted, or None where it is not installed."""
-    try:
-        import pyphen
-    except ImportError:
-        return None
+    """What knows where British words can be parted. It takes a while to open: it is asked only for other words."""
+    import pyphen
+
     return pyphen.Pyphen(lang="en_GB", left=1, right=1)
