@@ -1,10 +1,14 @@
 """The page of the teacher area with how the class gets on, as counts only."""
 
+from typing import TYPE_CHECKING
+
 from game.scenes.context import Context
 from game.scenes.messages import Turned
 from game.scenes.states import Teacher
-from game.school.counting import Counts
 from game.ui.widgets import Box, Button, Text, Widget
+
+if TYPE_CHECKING:  # a pupil's first press waits for the scenes, and not for what opens sealed files
+    from game.school.counting import Counts
 
 KEY_NEEDED = (
     "Who chose what is sealed. Only the class's passphrase opens it, on the computer that has the teacher's key."
@@ -21,7 +25,7 @@ def progress_page(state: Teacher, context: Context) -> tuple[Widget, ...]:
     return (*counts, _card(f"{KEY_NEEDED}{due}"), Box(children=(again,), align="start"))
 
 
-def _counts(of: str, counts: Counts) -> tuple[Widget, ...]:
+def _counts(of: str, counts: "Counts") -> tuple[Widget, ...]:
     waiting = f" {_results(counts.waiting)} still wait here to be sent." if counts.waiting else ""
     if counts.waiting == 1:
         waiting = " 1 result still waits here to be sent."
