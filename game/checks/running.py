@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -58,16 +58,24 @@ class Asked:
     policy_from: Shelf
     pack: str = ""
     scenario: str = ""
+    read: list[Rules] = field(default_factory=list, repr=False, compare=False)
+    """The rules once they were read: whoever asks anew after a file has changed asks with another one of these."""
+
+    def judged_by(self) -> Rules:
+        """The rules by which packs are judged. Raises PackError for a policy that is not sound."""
+        if not self.read:
+            self.read.append(self.rules(self.policy_from.policy()))
+        return self.read[0]
 
 
 def opened(asked: Asked, tools: Tools) -> Report:
     """What is asked for, read but not checked: the problems are those of the loader."""
     try:
-        policy = asked.policy_from.policy()
+        rules = asked.judged_by()
     except PackError as error:
         return Report(problems=error.problems)
     problems: list[Problem] = []
-    packed = tuple(_packed(asked, asked.rules(policy), tools, problems))
+    packed = tuple(_packed(asked, rules, tools, problems))
     return Report(problems=tuple(sorted(problems, key=_order)), packed=packed)
 
 
@@ -114,8 +122,7 @@ def whole(
     together: Iterable[Problem] = ()
     if not asked.pack and packed:
         source = Source.open(asked.policy_from.folder / "policy.yaml")
-        rules = asked.rules(asked.policy_from.policy())
-        everything = AllPacks(packs=packed, rules=rules, source=source, tools=tools)
+        everything = AllPacks(packs=packed, rules=asked.judged_by(), source=source, tools=tools)
         together = _run("check_all", everything, source, frozenset())
     missing = (f"{module.CODE}: {why}" for module in CHECKS if (why := _missing(module)))
     found = tuple(sorted((*problems, *of_packs, *together), key=_order))
@@ -149,10 +156,14 @@ def packs_of(asked: Asked) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
         return (), tuple(error.problems)
 
 
-def packed_of(asked: Asked, pack: Pack, stories: tuple[Story, ...], tools: Tools) -> Packed:
+def source_of(asked: Asked, pack: Pack) -> Source:
+    """The file of a pack."""
+    return Source.open(asked.shelf.folder / pack.id / "pack.yaml")
+
+
+def packed_of(asked: Asked, pack: Pack, source: Source, stories: tuple[Story, ...], tools: Tools) -> Packed:
     """A pack with those of its stories that can be read."""
-    folder = asked.shelf.folder / pack.id
-    source, is_whole = Source.open(folder / "pack.yaml"), len(stories) == len(pack.scenarios)
+    folder, is_whole = asked.shelf.folder / pack.id, len(stories) == len(pack.scenarios)
     return Packed(pack=pack, stories=stories, source=source, folder=folder, tools=tools, is_whole=is_whole)
 
 
@@ -180,7 +191,7 @@ def _packed(asked: Asked, rules: Rules, tools: Tools, problems: list[Problem]) -
                 stories.append(story_of(asked, pack, name, rules, tools))
             except PackError as error:
                 problems.extend(error.problems)
-        yield packed_of(asked, pack, tuple(stories), tools)
+        yield packed_of(asked, pack, source_of(asked, pack), tuple(stories), tools)
 
 
 def of_story(story: Story) -> Iterator[Problem]:

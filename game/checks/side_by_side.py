@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from game.checks.findings import Unread
+from game.checks.findings import Source, Unread
 from game.checks.running import (
     Asked,
     Report,
@@ -18,13 +18,13 @@ from game.checks.running import (
     packed_of,
     packs_of,
     run,
+    source_of,
     story_of,
     whole,
 )
 from game.checks.subject import Packed, Story, Tools
 from game.engine.model import Scenario
 from game.engine.packs import Pack
-from game.engine.playthrough import Rules
 from game.engine.problems import PackError, Problem
 from game.engine.workers import Task, Workers, begin, cores
 
@@ -69,12 +69,12 @@ def run_side_by_side(prepare: Callable[[], Prepared], workers: Workers | None = 
         names = ["/".join(each) for each in sorted(sizes, key=sizes.__getitem__, reverse=True)]
         looked: dict[str, Looked] = {}
         look_at(ready, workers.told(names), looked)
+        sources = {pack.id: source_of(asked, pack) for pack in packs}  # while the others finish
         looked |= workers.found()
         look_at(ready, [name for name in names if name not in looked], looked)
     finally:
         workers.end()
-    rules = asked.rules(asked.policy_from.policy())
-    packed = tuple(_packed(pack, looked, asked, rules, tools) for pack in packs)
+    packed = tuple(_packed(pack, sources[pack.id], looked, ready) for pack in packs)
     problems = (*wrong, *(problem for one in looked.values() for problem in one.problems))
     return whole(asked, tools, packed, problems, sum(one.situations for one in looked.values()))
 
@@ -84,7 +84,7 @@ def _packs(asked: Asked) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
     if asked.scenario:
         return (), ()
     try:
-        asked.policy_from.policy()
+        asked.judged_by()
         return packs_of(asked)
     except PackError:
         return (), ()
@@ -100,7 +100,7 @@ def _size(asked: Asked, pack: Pack, name: str) -> int:
 def look_at(ready: Prepared, names: Iterable[str], looked: dict[str, Looked]) -> None:
     """Check the stories that are named (by pack and name), and put what comes of each into `looked`."""
     asked, tools = ready
-    rules = asked.rules(asked.policy_from.policy())
+    rules = asked.judged_by()
     packs = {pack.id: pack for pack in packs_of(asked)[0]}
     for each in names:
         pack, _, name = each.partition("/")
@@ -121,9 +121,10 @@ def _looked(story: Story) -> Looked:
     )
 
 
-def _packed(pack: Pack, looked: dict[str, Looked], asked: Asked, rules: Rules, tools: Tools) -> Packed:
+def _packed(pack: Pack, source: Source, looked: dict[str, Looked], ready: Prepared) -> Packed:
     """The pack with its stories as those checks want them that look at it whole."""
-    folder = asked.shelf.folder / pack.id
+    asked, tools = ready
+    rules, folder = asked.judged_by(), asked.shelf.folder / pack.id
     stories = tuple(
         Story(
             pack=pack,
@@ -137,4 +138,4 @@ def _packed(pack: Pack, looked: dict[str, Looked], asked: Asked, rules: Rules, t
         for name in pack.scenarios
         if (one := looked[f"{pack.id}/{name}"]).scenario is not None
     )
-    return packed_of(asked, pack, stories, tools)
+    return packed_of(asked, pack, source, stories, tools)

@@ -129,7 +129,7 @@ def tools(asked: "Asked") -> "Tools":
 
     try:
         curriculum = read_curriculum(resources.scenarios() / "curriculum.yaml")
-        screens = screens_of(asked.shelf, asked.policy_from.policy())
+        screens = screens_of(asked.shelf, asked.judged_by().policy)
     except PackError:
         # What is wrong with the policy is told by the checks themselves, which then look at nothing else.
         return Tools(activities=ACTIVITIES, assets=resources.assets())
