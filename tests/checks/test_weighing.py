@@ -9,6 +9,7 @@ from game.activities.shelf import open_shelf, rules_of
 from game.checks.graph import Graph, explore
 from game.checks.weighing import worlds
 from game.engine.model import Scenario
+from game.engine.playthrough import Playthrough
 from tests.checks.stories import HEAD, made, read
 
 SHELF = open_shelf(resources.scenarios(), resources.assets())
@@ -61,3 +62,16 @@ def test_trying_again_and_going_nowhere_are_not_the_same() -> None:
     assert [(number, answer) for number, answer, _ in graph.stuck] == [
         (0, {"chose": "a"}), (1, {"chose": "a"}), (1, {"chose": "b"}),
     ]  # fmt: skip
+
+
+def test_where_feedback_waits_for_the_end_nothing_is_tried_again() -> None:
+    """A check-in tells nothing on the way, so a second try that a step allows is never given: explored as played."""
+    answers = '[{ id: a, text: "a", rating: safe, because: "b" }, { id: b, text: "b", rating: risky, because: "b" }]'
+    step = f'  s0: {{ activity: choose, ask: "What?", tries: 2, answers: {answers}, next: end }}\n'
+    steps = f"steps:\n{step}  end: {{ activity: ending }}\n"
+    told, waiting = (read(f"{HEAD}{feedback}{steps}", RULES.policy) for feedback in ("", "feedback: at-the-end\n"))
+    assert max(node.tried for node in explored(told).nodes) == 1
+    graph = explored(waiting)
+    assert [(node.step.id, node.tried) for node in graph.nodes] == [("s0", 0), ("end", 0)]
+    play, _ = Playthrough.start(waiting, RULES, 1).answer({"chose": "b"})
+    assert (play.step_id, play.tried) == ("end", 0)
