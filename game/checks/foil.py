@@ -2,8 +2,7 @@
 
 What it finds
     Fewer than 20 or more than 40 in a hundred decisions are about fine things; or a pupil who refuses everything
-    comes out secure in some skill. (This is not said of a skill that is practised fewer than 4 times, where luck alone
-    decides: COVER says that one.)
+    comes out secure in some skill.
 Why it matters for children
     Gran's call and a friend's game are fine. Whoever learns to refuse everything has not learned to judge.
 For example
@@ -14,8 +13,6 @@ Write instead
 
 from collections.abc import Iterator
 
-from game.checks.cover import FEWEST_TIMES
-from game.checks.coverage import counted
 from game.checks.findings import Finding
 from game.checks.games import ENOUGH_TO_COUNT, decisions, played
 from game.checks.subject import Packed
@@ -37,7 +34,5 @@ def check_pack(packed: Packed) -> Iterator[Finding]:
         yield Finding(way=("scenarios",), says=says, attempt=attempt)
     refuser = next(row for row in robots if row.name == REFUSER)
     for skill in refuser.secure_in:
-        if counted(packed, skill)[0] < FEWEST_TIMES:
-            continue
         says = f'A pupil who refuses everything comes out secure in "{skill}".'
         yield Finding(way=("skills", skill), says=says, attempt="let the skill be asked for in fine things as well")

@@ -142,7 +142,7 @@ def _games(story: Story) -> Iterator[tuple[Score, ...]]:
 
 
 def _robots_score(met: Met, robot: Robot, seed: int) -> Score:
-    pupil = Pupil(robot, random.Random(f"{seed}/{met.story.scenario.id}"))
+    pupil = Pupil(robot, random.Random(seed))
     return score(game(met, partial(picked, pupil=pupil, offered=met.offered), seed))
 
 

@@ -155,7 +155,7 @@ def _asked(step: Step, scenario: Scenario) -> Iterator[Question]:
                 yield ("gives", part.to or next(iter(getattr(step, "with_whom", ())), ""))
             continue
         if part.post:
-            yield ("posts",)
+            yield POSTS
         if part.give:
             yield ("gives", part.give_to)
     own = _OWN.get(step.activity)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 SYLLABLES = Path(__file__).with_name("syllables.txt")
+"""The words of our own texts, each with its syllables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ def counted_syllables() -> dict[str, int]:
     return dict(zip(words[::2], map(int, words[1::2]), strict=True))
 
 
+@lru_cache(maxsize=1)
 def can_part_words() -> bool:
     """Whether what knows where British words can be parted is installed."""
     return find_spec("pyphen") is not None
