@@ -13,7 +13,7 @@ from game.engine.world import World
 class Weighed(NamedTuple):
     """An answer and what comes of it. `judged.world` is that of the situation in which it was first judged.
 
-    `kind` is a number that answers of the same step share when all their decisions and their evidence are the same,
+    `kind` is a number that answers of the same step share when their decisions, evidence and what is said are the same,
     `deeds` one that they share when they do the same to the world; `marks` are those of a first try; so many of its
     decisions are risky (`risks`), so many safe (`safes`).
     """
@@ -61,7 +61,8 @@ class Scales:
         for answer in answers:
             judged: Judged = judge(step, answer, situation)
             ratings = [part.rating for part in judged.parts]
-            kind = (tuple([(part.id, part.rating) for part in judged.parts]), tuple(sorted(judged.evidence.items())))
+            decided = tuple([(part.id, part.rating) for part in judged.parts])
+            kind = (decided, tuple(sorted(judged.evidence.items())), judged.says)
             # By identity, which is quick and never wrong, since all are kept: the same effects made twice count as two.
             does = judged.world if judged.effects is None else tuple(map(id, judged.effects))
             yield Weighed(

@@ -148,7 +148,7 @@ def ways_in(graph: Graph) -> set[tuple[object, ...]]:
     return {
         (
             node.step.id, node.tried, tuple((part.id, part.rating) for part in edge.parts), edge.rating, edge.marks,
-            edge.outcome, graph.nodes[edge.target].step.id, graph.nodes[edge.target].tried,
+            edge.outcome, edge.says, graph.nodes[edge.target].step.id, graph.nodes[edge.target].tried,
         )
         for node in graph.nodes
         for edge in node.edges
